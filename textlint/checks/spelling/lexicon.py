@@ -1,0 +1,89 @@
+"""What is known of single words: whether a dictionary or name list has them, and how frequent they are.
+
+A marisa trie gives a word's id, two bytes at that id its flags and its frequency; both are mapped, not loaded.
+Built by scripts/build_lexicon.py.
+"""
+
+from __future__ import annotations
+
+import mmap
+from functools import cache
+from typing import NamedTuple
+
+import marisa_trie
+
+from textlint.packs import data_path
+
+LOWER = 1
+"""Accepted in any case."""
+CAPITAL = 2
+"""Accepted with a capital: names, acronyms, adjectives of places."""
+COMMON = 4
+"""In a dictionary of common size (SCOWL 60 and below)."""
+DICTIONARY = 8
+"""In some curated list, if only among rare, scientific or place words."""
+ZIPF_STEPS = 25
+"""Steps of the stored frequency in one unit of zipf."""
+
+
+class Entry(NamedTuple):
+    """Flags and zipf frequency (log10 of occurrences per thousand million words; 0 where not counted)."""
+
+    flags: int
+    zipf: float
+
+
+UNKNOWN = Entry(0, 0.0)
+
+
+class Lexicon:
+    """Look-ups by lower-case word with straight apostrophes."""
+
+    def __init__(self) -> None:
+        self._ids = marisa_trie.Trie().mmap(str(data_path("spelling", "words.marisa")))
+        with open(data_path("spelling", "words.bin"), "rb") as file:
+            self._packed = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+
+    def entry(self, word: str) -> Entry:
+        """What the lexicon holds of a lower-case word."""
+        at = self._ids.get(word)
+        return UNKNOWN if at is None else Entry(self._packed[2 * at], self._packed[2 * at + 1] / ZIPF_STEPS)
+
+    def flags(self, word: str) -> int:
+        """The flags of a lower-case word, 0 for an unknown one."""
+        at = self._ids.get(word)
+        return 0 if at is None else self._packed[2 * at]
+
+    def zipf(self, word: str) -> float:
+        """The zipf frequency of a lower-case word, 0.0 where it was not counted."""
+        return self.entry(word).zipf
+
+    def accepts(self, form: str) -> bool:
+        """Whether the word is known in the case in which it is written."""
+        lower = form.lower()
+        return bool(self.flags(lower) & (LOWER if form == lower else LOWER | CAPITAL))
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon of this process."""
+    return Lexicon()
+
+
+@cache
+def _misspellings() -> marisa_trie.BytesTrie:
+    return marisa_trie.BytesTrie().mmap(str(data_path("spelling", "misspellings.marisa")))
+
+
+def corrections(word: str) -> tuple[str, ...]:
+    """What a known misspelling (lower case) stands for, best first; nothing for any other word."""
+    return tuple(right for packed in _misspellings().get(word, ()) for right in packed.decode().split())
+
+
+@cache
+def common_words() -> dict[tuple[int, str], list[str]]:
+    """The frequent words by length and first letter."""
+    words: dict[tuple[int, str], list[str]] = {}
+    for word in data_path("spelling", "common.txt").read_text("utf-8").split():
+        words.setdefault((len(word), word[0]), []).append(word)
+    return words

@@ -1,0 +1,1 @@
+"""Configuration: what the user asks for, from files and the command line."""

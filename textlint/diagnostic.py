@@ -1,0 +1,77 @@
+"""What a check found, ready to be filtered, printed and fixed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from hashlib import blake2b
+
+from textlint.positions import Location
+from textlint.text import Span
+
+
+class Severity(StrEnum):
+    """How bad it is: an error breaks the text, a warning should be looked at, info is for the curious."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace a span of the document's text by `content`."""
+
+    span: Span
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that belong together. A safe fix is all but certain to be what the writer meant."""
+
+    edits: tuple[Edit, ...]
+    safe: bool = False
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that explains a diagnostic, in the same document."""
+
+    span: Span
+    message: str
+    location: Location | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One defect: which rule, where exactly, what and why, how sure, and what to do.
+
+    `span` holds code points of the document's own text, `location` and `end_location` the place in the source file.
+    `document` is the record's id, None for a whole-file document. `line` is the source line of `location`.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    confidence: float
+    message: str
+    filename: str
+    document: str | int | None
+    span: Span
+    text: str
+    location: Location
+    end_location: Location
+    suggestions: tuple[str, ...] = ()
+    fix: Fix | None = None
+    related: tuple[Related, ...] = ()
+    url: str | None = None
+    fingerprint: str = ""
+    field: str | None = None
+
+
+def fingerprint(code: str, path: str, record: str | int | None, text: str, count: int) -> str:
+    """A name for a finding that survives moved lines: rule, document, matched text, and which one of its kind."""
+    identity = "\0".join((code, path, str(record), text, str(count)))
+    return blake2b(identity.encode("utf-8", "replace"), digest_size=8).hexdigest()

@@ -1,0 +1,169 @@
+"""The linter: loads rules once, runs their checks over documents, and makes diagnostics of what they find."""
+
+from __future__ import annotations
+
+import inspect
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import cached_property
+from importlib import import_module
+from importlib.metadata import entry_points
+from typing import Any
+
+from textlint.config.settings import Settings
+from textlint.diagnostic import Diagnostic, Related, fingerprint
+from textlint.errors import RuleError, TextlintError
+from textlint.matching import Matcher
+from textlint.packs import load_packs, rules_folder
+from textlint.rule import Check, Finding, Rule
+from textlint.selection import select_rules
+from textlint.text import Document
+
+_CLIP = 80
+
+
+class Linter:
+    """Checks documents by the rules that the settings select. Load once, use for any number of documents.
+
+    `errors` grows with every pack, rule or check that could not be used; each costs itself alone.
+    """
+
+    def __init__(self, settings: Settings | None = None) -> None:
+        self.settings = settings or Settings()
+        packs = load_packs([rules_folder(), *_installed_packs(), *self.settings.packs])
+        self.all_rules = packs.rules
+        self.errors: list[TextlintError] = list(packs.errors)
+        asked = self.settings
+        self.rules = select_rules(packs.rules, asked.select, asked.extend_select, asked.ignore, pedantic=asked.pedantic)
+        self._matcher = Matcher([rule for rule in self.rules if rule.match])
+        self._crashed: set[str] = set()
+
+    @cached_property
+    def _checks(self) -> list[tuple[Rule, Check]]:
+        checks = []
+        for rule in self.rules:
+            if rule.match is None:
+                try:
+                    checks.append((rule, _bound(rule, self._options(rule))))
+                except Exception as error:  # noqa: BLE001 - third-party code may raise anything
+                    self.errors.append(RuleError(f"{rule.code} ({rule.name}): cannot load its check: {_cause(error)}"))
+        return checks
+
+    def _options(self, rule: Rule) -> dict[str, Any]:
+        return {**rule.options, **self.settings.options.get(rule.code, {})}
+
+    def lint(self, doc: Document) -> list[Diagnostic]:
+        """The diagnostics of a document, ordered by place and code."""
+        found = [
+            diagnostic
+            for rule, findings in self._findings(doc)
+            for diagnostic in (self._diagnostic(doc, rule, finding) for finding in findings)
+            if diagnostic.confidence >= self._threshold(rule)
+        ]
+        found.sort(key=lambda diagnostic: (diagnostic.span, diagnostic.code))
+        return _with_fingerprints(found)
+
+    def _threshold(self, rule: Rule) -> float:
+        if self.settings.pedantic:
+            return 0.0
+        asked = self.settings.min_confidence
+        return rule.min_confidence if asked is None else asked
+
+    def _findings(self, doc: Document) -> Iterator[tuple[Rule, list[Finding]]]:
+        matched = self._matcher.findings(doc)
+        for rule in self.rules:
+            if rule.code in matched:
+                yield rule, matched[rule.code]
+        for rule, check in self._checks:
+            try:
+                yield rule, list(check(doc))
+            except Exception as error:  # noqa: BLE001 - one broken rule never takes the others down
+                self._note_crash(rule, doc, error)
+
+    def _note_crash(self, rule: Rule, doc: Document, error: Exception) -> None:
+        if rule.code not in self._crashed:
+            self._crashed.add(rule.code)
+            place = doc.path if doc.record is None else f"{doc.path}, record {doc.record}"
+            self.errors.append(
+                RuleError(f"{rule.code} ({rule.name}) crashed on {place} and was left out there: {_cause(error)}")
+            )
+
+    def _diagnostic(self, doc: Document, rule: Rule, finding: Finding) -> Diagnostic:
+        start, end = finding.span
+        text = doc.text[start:end]
+        template = rule.messages[finding.variant] if finding.variant else rule.message
+        confidence = rule.confidence if finding.confidence is None else finding.confidence
+        return Diagnostic(
+            code=rule.code,
+            name=rule.name,
+            severity=self.settings.severity.get(rule.code, rule.severity),
+            confidence=round(confidence, 3),
+            message=template.format_map({"text": _clipped(text), **_shown(finding.facts)}),
+            filename=doc.path,
+            document=doc.record,
+            field=doc.field,
+            span=finding.span,
+            text=text,
+            location=doc.positions.location(start),
+            end_location=doc.positions.location(end),
+            suggestions=finding.suggestions,
+            fix=finding.fix,
+            related=tuple(_placed(doc, related) for related in finding.related),
+            url=rule.url,
+        )
+
+
+def _installed_packs() -> Iterator[Any]:
+    """Rule folders of installed packages: entry points of the group `textlint.packs` that give a path."""
+    for point in entry_points(group="textlint.packs"):
+        yield point.load()()
+
+
+def _bound(rule: Rule, options: Mapping[str, Any]) -> Check:
+    """The rule's check as a function of the document alone."""
+    check = _named_check(rule.check) if rule.check else _own_check(rule)
+    if len(inspect.signature(check).parameters) == 1:
+        return check
+    return lambda doc: check(doc, options)
+
+
+def _own_check(rule: Rule) -> Check:
+    module = rule.name.replace("-", "_")
+    check: Check = getattr(import_module(f"textlint.checks.{rule.family}.{module}"), module)
+    return check
+
+
+def _named_check(name: str) -> Check:
+    points = entry_points(group="textlint.checks", name=name)
+    if not points:
+        raise LookupError(f'no installed package has a check "{name}" (entry point group textlint.checks)')
+    check: Check = next(iter(points)).load()
+    return check
+
+
+def _cause(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}"
+
+
+def _clipped(value: str) -> str:
+    return value if len(value) <= _CLIP else value[: _CLIP - 1] + "…"
+
+
+def _shown(facts: Mapping[str, object]) -> dict[str, object]:
+    return {name: _clipped(value) if isinstance(value, str) else value for name, value in facts.items()}
+
+
+def _placed(doc: Document, related: Related) -> Related:
+    return replace(related, location=doc.positions.location(related.span.start))
+
+
+def _with_fingerprints(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    seen: Counter[tuple[str, str]] = Counter()
+    marked = []
+    for diagnostic in found:
+        kind = (diagnostic.code, diagnostic.text)
+        mark = fingerprint(diagnostic.code, diagnostic.filename, diagnostic.document, diagnostic.text, seen[kind])
+        seen[kind] += 1
+        marked.append(replace(diagnostic, fingerprint=mark))
+    return marked

@@ -1,0 +1,1 @@
+"""Facts about a document that several checks share; each is computed once per document."""

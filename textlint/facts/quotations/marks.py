@@ -1,0 +1,122 @@
+"""Quotation marks of a text: found in one pass, told apart from apostrophes and primes, and given a direction."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import IntEnum
+from typing import NamedTuple
+
+
+class Role(IntEnum):
+    """What the characters around a mark allow it to be."""
+
+    OPEN = 1
+    CLOSE = 2
+    EITHER = 3
+
+
+class Mark(NamedTuple):
+    """One quotation mark: `start` and `end` in code points, `glyph` as printed, `role` by its surroundings.
+
+    `weak` marks are more likely an apostrophe or a prime; they join a pair only if nothing else can.
+    """
+
+    start: int
+    end: int
+    glyph: str
+    role: Role
+    weak: bool
+
+    @property
+    def single(self) -> bool:
+        return self.glyph in SINGLES
+
+
+SINGLES = frozenset("'‘’‚‛‹›")
+OPENING = frozenset("“„‟«‹‘‚‛") | {"``"}
+CLOSING = frozenset("”»›") | {"''"}
+PARTNERS = {
+    '"': '"',
+    "“": "”",
+    "”": "“",
+    "„": "“",
+    "«": "»",
+    "»": "«",
+    "'": "'",
+    "‘": "’",
+    "’": "‘",
+    "‚": "‘",
+    "‹": "›",
+    "›": "‹",
+    "``": "''",
+    "''": "''",
+    "‟": "”",
+    "‛": "’",
+}
+_QUOTES = frozenset("\"'`“”„‟«»‘’‚‛‹›*_")
+_BEFORE_OPENING = frozenset("([{<—–-/|=+&~\u200b\ufeff")
+_AFTER_CLOSING = frozenset(",.;:!?)]}>…—–-/|&\u200b\ufeff")
+
+# Apostrophes between two word characters are by far the most frequent candidates: the look-ahead drops them in C.
+_CANDIDATE = re.compile(r"""=\s?"[^"\n]{0,300}"|``|''|["“”„‟«»‘’'‚‛‹›](?!(?<=\w['’])\w)""")
+_ELISION = re.compile(
+    r"(?:em|er|im|is|tis|twas|twere|twill|twould|til|till|cause|bout|round|n|nuff|cos|coz|cuz|ere|neath|gainst|tude|hood"
+    r"|s|t|d|m|ll|re|ve|\d0s|\d\d)\b",
+    re.IGNORECASE,
+)
+
+
+def marks(text: str) -> Iterator[Mark]:
+    """The quotation marks of `text`, in order; apostrophes inside words and attribute values are left out."""
+    size = len(text)
+    for match in _CANDIDATE.finditer(text):
+        start, end = match.span()
+        glyph = text[start:end]
+        if glyph[0] == "=":
+            continue
+        before = text[start - 1] if start else " "
+        after = text[end] if end < size else " "
+        if before in _QUOTES:
+            before = _beyond(text, start - 2, -1)
+        if after in _QUOTES:
+            after = _beyond(text, end + 1, 1)
+        role = _role(before, after, text, end)
+        weak = False
+        if glyph in SINGLES or before.isdigit():
+            weak = _weak(text, start, end, glyph, before, after, role)
+        yield Mark(start, end, glyph, role, weak)
+
+
+def _beyond(text: str, at: int, step: int) -> str:
+    """The nearest character that is no quotation mark, looking at most three characters past `at`."""
+    for _ in range(3):
+        if not 0 <= at < len(text):
+            return " "
+        if text[at] not in _QUOTES:
+            return text[at]
+        at += step
+    return " "
+
+
+def _role(before: str, after: str, text: str, end: int) -> Role:
+    if before.isspace() or before in _BEFORE_OPENING:
+        if after.isspace():
+            return Role.EITHER if before.isspace() else Role.CLOSE
+        if after in _AFTER_CLOSING and after not in "-—–" and not text.startswith(("..", "…", ". ."), end):
+            return Role.EITHER
+        return Role.OPEN
+    if after.isspace() or after in _AFTER_CLOSING:
+        return Role.CLOSE
+    return Role.EITHER
+
+
+def _weak(text: str, start: int, end: int, glyph: str, before: str, after: str, role: Role) -> bool:
+    """Whether a mark reads as an apostrophe ('em, '90s, workers', goin') or as a prime (6'2", 12")."""
+    if before.isdigit():
+        return role != Role.OPEN and glyph in "\"'’”"
+    if role == Role.OPEN:
+        return glyph in "'’‘" and _ELISION.match(text, end) is not None
+    if glyph in "'’" and before.isalpha():
+        return not after in ",.;:!?" and (before in "sSzxn" or text[max(0, start - 2) : start].lower() in (" o", "th"))
+    return False

@@ -1,0 +1,216 @@
+"""Rules without code: all their lines, phrases, patterns and words are looked for together.
+
+Whole lines and words are set intersections. Phrases and patterns go through one Hyperscan pass that only says which
+of them occur; Python's `re` then finds where, on the few documents and patterns concerned, so that a pattern means
+what `re` says it means.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import hyperscan
+
+from textlint import cache
+from textlint.diagnostic import Edit, Fix
+from textlint.facts.layout import lines
+from textlint.facts.protected import protected
+from textlint.facts.words import occurrences, word_types
+from textlint.rule import Finding, Match, Rule
+from textlint.text import Document, Span
+
+_SCAN = (
+    hyperscan.HS_FLAG_CASELESS
+    | hyperscan.HS_FLAG_MULTILINE
+    | hyperscan.HS_FLAG_UTF8
+    | hyperscan.HS_FLAG_SINGLEMATCH
+    | hyperscan.HS_FLAG_PREFILTER
+    | hyperscan.HS_FLAG_ALLOWEMPTY
+)
+_OUTER = " \t\r\v\f\u00a0\u2022\u00b7|*_-–—:.…!?>»›→+#\"'“”‘’()[]"
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One thing to look for: the rule that asks, how it was written, and what to put in its place."""
+
+    rule: Rule
+    match: Match
+    wanted: str
+    replacement: str | None = None
+
+
+def normal_line(line: str) -> str:
+    """A line as whole-line phrases are compared: lower case, single spaces, no outer punctuation."""
+    return " ".join(line.lower().strip(_OUTER).split())
+
+
+class Prefilter:
+    """Says which of many regular expressions (as Python's `re` reads them, ignoring case) occur in a text."""
+
+    def __init__(self, patterns: Sequence[str]) -> None:
+        self._database = self._load(patterns) if patterns else None
+
+    @staticmethod
+    def _load(patterns: Sequence[str]) -> hyperscan.Database:
+        encoded = [_for_hyperscan(pattern).encode() for pattern in patterns]
+        key = "hyperscan-" + cache.content_key(hyperscan.__version__.encode(), str(_SCAN).encode(), *encoded)
+        stored = cache.load(key)
+        if stored is not None:
+            try:
+                database = hyperscan.loadb(stored, hyperscan.HS_MODE_BLOCK)
+                database.scratch = hyperscan.Scratch(database)
+                return database
+            except hyperscan.HyperscanError:
+                pass  # made by another version, or for another processor
+        database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
+        ids = list(range(len(encoded)))
+        database.compile(expressions=encoded, ids=ids, elements=len(ids), flags=[_SCAN] * len(ids))
+        cache.store(key, hyperscan.dumpb(database))
+        return database
+
+    def occurring(self, utf8: bytes) -> list[int]:
+        """The indices, in order, of the patterns that may occur in the text (none is missed)."""
+        found: set[int] = set()
+        if self._database is not None and utf8:
+            self._database.scan(utf8, match_event_handler=lambda index, *_: found.add(index))
+        return sorted(found)
+
+
+def _for_hyperscan(pattern: str) -> str:
+    """The pattern in PCRE's words where Python's differ."""
+    return pattern.replace(r"\Z", r"\z").replace("(?P<", "(?<")
+
+
+class Matcher:
+    """Finds what the `[match]` tables of some rules describe."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self._lines: dict[str, list[_Entry]] = defaultdict(list)
+        self._words: dict[str, list[_Entry]] = defaultdict(list)
+        self._patterns: list[tuple[str, _Entry]] = []
+        for rule in rules:
+            if rule.match is not None:
+                self._add(rule, rule.match)
+
+    def _add(self, rule: Rule, match: Match) -> None:
+        for line in match.lines:
+            self._lines[normal_line(line)].append(_Entry(rule, match, line))
+        for word in match.words:
+            self._add_word(_Entry(rule, match, word))
+        for phrase in match.phrases:
+            self._patterns.append((_phrase_pattern(phrase, match.match_case), _Entry(rule, match, phrase)))
+        for pattern in match.patterns:
+            self._patterns.append((_cased(pattern, match.match_case), _Entry(rule, match, pattern)))
+        replaced = dict(match.substitutions)
+        for wanted, replacement in replaced.items():
+            self._add_substitution(_Entry(rule, match, wanted, replacement), match.match_case)
+        for preferred, *others in match.aliases:
+            for other in others:
+                self._add_substitution(_Entry(rule, match, other, preferred), match_case=True)
+
+    def _add_word(self, entry: _Entry) -> None:
+        forms = {entry.wanted}
+        if not entry.match.match_case:
+            forms |= {entry.wanted.lower(), entry.wanted.capitalize(), entry.wanted.upper()}
+        for form in forms:
+            self._words[form].append(entry)
+
+    def _add_substitution(self, entry: _Entry, match_case: bool) -> None:
+        if re.fullmatch(r"[^\W_]+(?:'[^\W_]+)*", entry.wanted):
+            self._add_word(entry)
+        else:
+            self._patterns.append((_phrase_pattern(entry.wanted, match_case), entry))
+
+    @cached_property
+    def _prefilter(self) -> Prefilter:
+        return Prefilter([pattern for pattern, _ in self._patterns])
+
+    def findings(self, doc: Document) -> dict[str, list[Finding]]:
+        """What was found, by rule code."""
+        found: dict[str, list[Finding]] = defaultdict(list)
+        for entry, span in (*self._in_lines(doc), *self._in_words(doc), *self._in_text(doc)):
+            if entry.match.protected or not protected(doc).covers(*span):
+                found[entry.rule.code].append(_finding(doc, entry, span))
+        return found
+
+    def _in_lines(self, doc: Document) -> Iterator[tuple[_Entry, Span]]:
+        if not self._lines:
+            return
+        for span in lines(doc):
+            if span.end - span.start < 200:
+                for entry in self._lines.get(normal_line(doc.text[span.start : span.end]), ()):
+                    yield entry, span
+
+    def _in_words(self, doc: Document) -> Iterator[tuple[_Entry, Span]]:
+        wanted = word_types(doc) & self._words.keys() if self._words else set()
+        for word, span in occurrences(doc, wanted) if wanted else ():
+            for entry in self._words[word]:
+                yield entry, span
+
+    def _in_text(self, doc: Document) -> Iterator[tuple[_Entry, Span]]:
+        if not self._patterns:
+            return
+        for index in self._prefilter.occurring(doc.utf8):
+            pattern, entry = self._patterns[index]
+            for match in re.finditer(pattern, doc.text, re.IGNORECASE | re.MULTILINE):
+                if match.end() > match.start():
+                    yield entry, Span(*match.span())
+
+
+def _cased(pattern: str, match_case: bool) -> str:
+    return f"(?-i:{pattern})" if match_case else pattern
+
+
+def _phrase_pattern(phrase: str, match_case: bool) -> str:
+    """A regex for a phrase: any run of up to three spaces between its words, and word edges around it."""
+    spaced = r"\s{1,3}".join(re.escape(word).replace("'", "['’]") for word in phrase.split())
+    before = r"(?<!\w)" if phrase[:1].isalnum() else ""
+    after = r"(?!\w)" if phrase[-1:].isalnum() else ""
+    return _cased(f"{before}{spaced}{after}", match_case)
+
+
+def _finding(doc: Document, entry: _Entry, span: Span) -> Finding:
+    written = doc.text[span.start : span.end]
+    replacement = _in_case_of(written, entry.replacement) if entry.replacement is not None else None
+    return Finding(
+        *span,
+        suggestions=(replacement,) if replacement is not None else (),
+        fix=_fix(doc, entry.match, span, replacement),
+        phrase=entry.wanted,
+        replacement=replacement,
+    )
+
+
+def _fix(doc: Document, match: Match, span: Span, replacement: str | None) -> Fix | None:
+    if match.fix == "remove":
+        return Fix((Edit(removal(doc, span), ""),), match.safe, "Remove it")
+    if replacement is not None and match.fix == "replace":
+        return Fix((Edit(span, replacement),), match.safe, f"Replace by {replacement}")
+    return None
+
+
+def removal(doc: Document, span: Span) -> Span:
+    """The span to delete so that no half line stays: with its line end if it fills its line, else with one space."""
+    text, (start, end) = doc.text, span
+    line_start = text.rfind("\n", 0, start) + 1
+    line_end = text.find("\n", end)
+    line_end = len(text) if line_end < 0 else line_end
+    if not text[line_start:start].strip() and not text[end:line_end].strip():
+        return Span(line_start, min(line_end + 1, len(text)))
+    if text[end : end + 1] == " ":
+        return Span(start, end + 1)
+    return span
+
+
+def _in_case_of(written: str, replacement: str) -> str:
+    """The replacement in upper case or with a capital, as the text was written."""
+    if written.isupper() and len(written) > 1 and replacement.islower():
+        return replacement.upper()
+    if written[:1].isupper() and replacement[:1].islower():
+        return replacement[:1].upper() + replacement[1:]
+    return replacement

@@ -1,0 +1,88 @@
+"""The document under check: its text, its identity, and facts computed once and shared by all checks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property, wraps
+from typing import Any, NamedTuple, TypeVar
+
+from textlint.positions import LineIndex, PositionMap
+
+T = TypeVar("T")
+
+
+class Span(NamedTuple):
+    """A stretch of a document's text in code points, `end` exclusive."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """What the user's configuration says about the language of the corpus.
+
+    `words` are accepted spellings in lower case, or as written where they hold a capital; `dialect` is `en`
+    (any English) or a tag such as `en-GB`; `prefer_names` are the name forms that the project wants.
+    """
+
+    words: frozenset[str] = frozenset()
+    dialect: str = "en"
+    prefer_names: tuple[str, ...] = ()
+    name_style: str | None = None
+
+
+class Document:
+    """One text to check, with its identity.
+
+    `path` is the file it came from, `record` the id of its record (None for a whole file) and `field` the record's
+    field. `positions` maps offsets of `text` to places in the source. Offsets are code points of `text`.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        path: str = "-",
+        record: str | int | None = None,
+        field: str | None = None,
+        *,
+        project: Project | None = None,
+        positions: PositionMap | None = None,
+    ) -> None:
+        self.text = text
+        self.path = path
+        self.record = record
+        self.field = field
+        self.project = project or Project()
+        self._positions = positions
+        self._facts: dict[Callable[..., Any], Any] = {}
+
+    @cached_property
+    def positions(self) -> PositionMap:
+        """Where offsets of `text` stand in the source: the text itself unless the reader said otherwise."""
+        return self._positions or LineIndex(self.text)
+
+    @cached_property
+    def utf8(self) -> bytes:
+        """The text as valid UTF-8; lone surrogates become `?`."""
+        return self.text.encode("utf-8", "replace")
+
+    @cached_property
+    def lower(self) -> str:
+        """The text in lower case, of the same length (U+0130, the one letter that would grow, becomes `i`)."""
+        return self.text.replace("\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}", "I").lower()
+
+
+def fact(compute: Callable[[Document], T]) -> Callable[[Document], T]:
+    """Make a function of a document run once per document; its result is remembered on the document."""
+
+    @wraps(compute)
+    def get(doc: Document) -> T:
+        facts = doc._facts
+        if compute not in facts:
+            facts[compute] = compute(doc)
+        value: T = facts[compute]
+        return value
+
+    return get
