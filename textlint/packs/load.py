@@ -67,7 +67,7 @@ def _load_pack(pack: Path, contents: Mapping[Path, bytes]) -> Packs:
     try:
         head = PackFile.model_validate(_toml(pack / "pack.toml", contents))
     except (PackError, ValueError) as error:
-        return Packs((), (_explained(pack / "pack.toml", error),))
+        return Packs((), (_explained(pack / "pack.toml", error, PackFile),))
     rules, errors = [], []
     for path in sorted(path for path in contents if path.parent == pack and path.suffix == ".toml"):
         if path.name == "pack.toml":
@@ -75,7 +75,7 @@ def _load_pack(pack: Path, contents: Mapping[Path, bytes]) -> Packs:
         try:
             rules.append(_rule(path, RuleFile.model_validate(_toml(path, contents)), head, contents))
         except (PackError, ValueError) as error:
-            errors.append(_explained(path, error))
+            errors.append(_explained(path, error, RuleFile))
     return Packs(tuple(rules), tuple(errors))
 
 
@@ -101,10 +101,10 @@ def _toml(path: Path, contents: Mapping[Path, bytes]) -> dict[str, Any]:
         raise PackError(f"{path}: not valid TOML: {error}") from error
 
 
-def _explained(path: Path, error: Exception) -> PackError:
+def _explained(path: Path, error: Exception, model: type[PackFile] | type[RuleFile]) -> PackError:
     from textlint.validation import explain_validation
 
-    return error if isinstance(error, PackError) else PackError(explain_validation(str(path), error))
+    return error if isinstance(error, PackError) else PackError(explain_validation(str(path), error, model))
 
 
 def _rule(path: Path, file: RuleFile, head: PackFile, contents: Mapping[Path, bytes]) -> Rule:
