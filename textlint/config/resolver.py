@@ -1,0 +1,44 @@
+"""Which settings hold for a path."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from textlint.config.discovery import find_config
+from textlint.config.layers import Layer, file_layer, settings_of
+from textlint.config.settings import Settings
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Gives the settings of a path: those of its nearest configuration file under those of the command line.
+
+    `config` names one file for all paths; `isolated` reads none. Paths of one configuration share one Settings.
+    Raises ConfigError for a file that is wrong.
+    """
+
+    command_line: tuple[Layer, ...] = ()
+    config: Path | None = None
+    isolated: bool = False
+    _of_folder: dict[Path, Settings] = field(default_factory=dict)
+    _of_config: dict[Path | None, Settings] = field(default_factory=dict)
+
+    def __call__(self, path: Path) -> Settings:
+        """The settings of a file."""
+        return self.of_folder(path.absolute().parent)
+
+    def of_folder(self, folder: Path) -> Settings:
+        """The settings of the files of a folder (absolute)."""
+        settings = self._of_folder.get(folder)
+        if settings is None:
+            config = None if self.isolated else self.config or find_config(folder)
+            settings = self._of_folder[folder] = self._with(config)
+        return settings
+
+    def _with(self, config: Path | None) -> Settings:
+        if config not in self._of_config:
+            root = config.parent if config and config != self.config else Path.cwd()
+            layers = [file_layer(config, root), *self.command_line] if config else self.command_line
+            self._of_config[config] = settings_of(layers, root)
+        return self._of_config[config]
