@@ -49,7 +49,8 @@ class Diagnostic:
     """One defect: which rule, where exactly, what and why, how sure, and what to do.
 
     `span` holds code points of the document's own text, `location` and `end_location` the place in the source file.
-    `document` is the record's id, None for a whole-file document. `line` is the source line of `location`.
+    `document` is the record's id, None for a whole-file document. `before` and `after` are what stands beside the text
+    on its line, for an excerpt.
     """
 
     code: str
@@ -69,6 +70,8 @@ class Diagnostic:
     url: str | None = None
     fingerprint: str = ""
     field: str | None = None
+    before: str = ""
+    after: str = ""
 
 
 def fingerprint(code: str, path: str, record: str | int | None, text: str, count: int) -> str:

@@ -21,6 +21,7 @@ from textlint.selection import select_rules
 from textlint.text import Document
 
 _CLIP = 80
+_BESIDE = 160
 
 
 class Linter:
@@ -92,6 +93,7 @@ class Linter:
     def _diagnostic(self, doc: Document, rule: Rule, finding: Finding) -> Diagnostic:
         start, end = finding.span
         text = doc.text[start:end]
+        before, after = _beside(doc.text, start, end)
         template = rule.messages[finding.variant] if finding.variant else rule.message
         confidence = rule.confidence if finding.confidence is None else finding.confidence
         return Diagnostic(
@@ -106,11 +108,13 @@ class Linter:
             span=finding.span,
             text=text,
             location=doc.positions.location(start),
-            end_location=doc.positions.location(end),
+            end_location=doc.positions.end_location(end),
             suggestions=finding.suggestions,
             fix=finding.fix,
             related=tuple(_placed(doc, related) for related in finding.related),
             url=rule.url,
+            before=before,
+            after=after,
         )
 
 
@@ -156,6 +160,13 @@ def _shown(facts: Mapping[str, object]) -> dict[str, object]:
 
 def _placed(doc: Document, related: Related) -> Related:
     return replace(related, location=doc.positions.location(related.span.start))
+
+
+def _beside(text: str, start: int, end: int) -> tuple[str, str]:
+    """What stands before and after a span on its line, at most 160 characters each."""
+    before = text[max(0, start - _BESIDE) : start].replace("\r", "\n").rpartition("\n")[2]
+    after = text[end : end + _BESIDE].replace("\r", "\n").partition("\n")[0]
+    return before, after
 
 
 def _with_fingerprints(found: Iterable[Diagnostic]) -> list[Diagnostic]:
