@@ -59,7 +59,7 @@ _BEFORE_OPENING = frozenset("([{<—–-/|=+&~\u200b\ufeff")
 _AFTER_CLOSING = frozenset(",.;:!?)]}>…—–-/|&\u200b\ufeff")
 
 # Apostrophes between two word characters are by far the most frequent candidates: the look-ahead drops them in C.
-_CANDIDATE = re.compile(r"""=\s?"[^"\n]{0,300}"|``|''|["“”„‟«»‘’'‚‛‹›](?!(?<=\w['’])\w)""")
+_CANDIDATE = re.compile(r"""=\s?"[^"“”\n]{0,300}"|``|''|["“”„‟«»‘’'‚‛‹›](?!(?<=\w['’])\w)""")
 _ELISION = re.compile(
     r"(?:em|er|im|is|tis|twas|twere|twill|twould|til|till|cause|bout|round|n|nuff|cos|coz|cuz|ere|neath|gainst|tude|hood"
     r"|s|t|d|m|ll|re|ve|\d0s|\d\d)\b",
@@ -114,9 +114,11 @@ def _role(before: str, after: str, text: str, end: int) -> Role:
 def _weak(text: str, start: int, end: int, glyph: str, before: str, after: str, role: Role) -> bool:
     """Whether a mark reads as an apostrophe ('em, '90s, workers', goin') or as a prime (6'2", 12")."""
     if before.isdigit():
-        return role != Role.OPEN and glyph in "\"'’”"
+        return role != Role.OPEN and glyph in "\"'’”" and after != ">"
     if role == Role.OPEN:
         return glyph in "'’‘" and _ELISION.match(text, end) is not None
+    if role is Role.EITHER and glyph in "'’" and not before.isspace():
+        return True
     if glyph in "'’" and before.isalpha():
-        return not after in ",.;:!?" and (before in "sSzxn" or text[max(0, start - 2) : start].lower() in (" o", "th"))
+        return after not in ",.;:!?" and (before in "sSzxn" or text[max(0, start - 2) : start].lower() in (" o", "th"))
     return False

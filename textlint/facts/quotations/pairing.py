@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import takewhile
 from typing import NamedTuple
 
 from textlint.facts.quotations.marks import CLOSING, OPENING, Mark, Role
+
+# A weak mark closes a quotation if no certain one does within so many characters; within the shorter distance the
+# last of several weak marks does ('workers' rights'), else the first.
+_FAR = 400
+_NEAR = 80
 
 
 class Pair(NamedTuple):
@@ -15,7 +22,7 @@ class Pair(NamedTuple):
 
 
 class Paired(NamedTuple):
-    """What became of the marks of one paragraph and family."""
+    """What became of the marks of one family in one paragraph."""
 
     pairs: list[Pair]
     openers: list[Mark]
@@ -23,10 +30,11 @@ class Paired(NamedTuple):
 
 
 def pair_marks(marks: list[Mark]) -> Paired:
-    """Pair the marks of one family in one paragraph; what is left of openers and closers has no partner here."""
-    found = _stack([mark for mark in marks if not mark.weak])
-    weak = [mark for mark in marks if mark.weak]
-    return _with_weak(found, weak, marks) if weak and (found.openers or found.closers) else found
+    """Pair the marks of one family in one paragraph; the openers and closers that are left have no partner there."""
+    if not any(mark.weak for mark in marks):
+        return _stack(marks)
+    found = _stack(_without_apostrophes(marks))
+    return _with_weak_openers(found, marks) if found.closers else found
 
 
 def _stack(marks: list[Mark]) -> Paired:
@@ -34,7 +42,7 @@ def _stack(marks: list[Mark]) -> Paired:
     waiting: list[Mark] = []
     closers: list[Mark] = []
     for mark in marks:
-        if opens(mark, waiting):
+        if _opens(mark, waiting):
             waiting.append(mark)
         elif waiting:
             pairs.append(Pair(waiting.pop(), mark))
@@ -43,7 +51,7 @@ def _stack(marks: list[Mark]) -> Paired:
     return Paired(pairs, waiting, closers)
 
 
-def opens(mark: Mark, waiting: list[Mark]) -> bool:
+def _opens(mark: Mark, waiting: list[Mark]) -> bool:
     """Whether a mark opens a quotation: by its surroundings, its own shape, and what is still open."""
     declared = _declared(mark, waiting)
     if mark.role is Role.EITHER:
@@ -54,37 +62,66 @@ def opens(mark: Mark, waiting: list[Mark]) -> bool:
 
 
 def _declared(mark: Mark, waiting: list[Mark]) -> Role | None:
-    if mark.glyph == "“" and waiting and waiting[-1].glyph == "„":
-        return Role.CLOSE
-    if mark.glyph == "‘" and waiting and waiting[-1].glyph == "‚":
+    """What the shape of a mark says; German and Polish quotations („...“) close with the English opening mark."""
+    if waiting and waiting[-1].glyph + mark.glyph in ("„“", "‚‘"):
         return Role.CLOSE
     if mark.glyph in OPENING:
         return Role.OPEN
     return Role.CLOSE if mark.glyph in CLOSING else None
 
 
-def _with_weak(found: Paired, weak: list[Mark], marks: list[Mark]) -> Paired:
-    """Give openers and closers without a partner the weak mark that stands where one is missing."""
-    pairs, openers, closers = list(found.pairs), list(found.openers), []
+def _without_apostrophes(marks: list[Mark]) -> list[Mark]:
+    """The certain marks, and of the weak ones those that close a quotation which no certain mark closes nearby."""
+    kept: list[Mark] = []
+    run: list[Mark] = []
+    for mark in marks:
+        if mark.weak:
+            run.append(mark)
+            continue
+        kept += _weak_closer(kept, run, mark)
+        kept.append(mark)
+        run = []
+    return kept + _weak_closer(kept, run, None)
+
+
+def _weak_closer(kept: list[Mark], run: list[Mark], following: Mark | None) -> list[Mark]:
+    """The one of a run of weak marks, if any, that closes the quotation which the last kept mark opens."""
+    run = [mark for mark in run if mark.role is not Role.OPEN]
+    if not run or not kept or kept[-1].role is not Role.OPEN:
+        return []
+    if following and following.role is not Role.OPEN and following.start - run[0].start < _FAR:
+        return []
+    near = [mark for mark in run if mark.start - kept[-1].start < _NEAR]
+    return near[-1:] or run[:1]
+
+
+def _with_weak_openers(found: Paired, marks: list[Mark]) -> Paired:
+    """Give closers without an opener the weak mark before them, if it may open."""
+    place = {mark: at for at, mark in enumerate(marks)}
+    pairs, closers = list(found.pairs), []
     for closer in found.closers:
-        before = [mark for mark in weak if mark.role is not Role.CLOSE and mark.start < closer.start]
-        if before and _clear(before[0], closer, found.pairs):
-            pairs.append(Pair(before[0], closer))
+        before = (marks[at] for at in range(place[closer] - 1, -1, -1))
+        run = takewhile(lambda mark: mark.weak, before)
+        opener = next((mark for mark in run if mark.role is not Role.CLOSE), None)
+        if opener:
+            pairs.append(Pair(opener, closer))
         else:
             closers.append(closer)
-    for opener in found.openers:
-        limit = min((mark.start for mark in marks if not mark.weak and mark.start > opener.start), default=None)
-        after = [
-            mark
-            for mark in weak
-            if mark.role is not Role.OPEN and mark.start > opener.start and (limit is None or mark.start < limit)
-        ]
-        if after:
-            pairs.append(Pair(opener, after[-1]))
-            openers.remove(opener)
-    return Paired(sorted(pairs), openers, closers)
+    return Paired(pairs, found.openers, closers)
 
 
-def _clear(opener: Mark, closer: Mark, pairs: list[Pair]) -> bool:
-    """Whether no pair crosses the one between `opener` and `closer`."""
-    return not any(pair.opener.start < opener.start < pair.closer.start < closer.start for pair in pairs)
+def scoped(singles: list[Mark], doubles: list[Pair]) -> Iterator[list[Mark]]:
+    """Single marks in groups that share the innermost double quotation around them, so that no pair crosses one."""
+    groups: dict[Mark | None, list[Mark]] = {}
+    around: list[Pair] = []
+    coming = sorted(doubles, reverse=True)
+    for mark in singles:
+        while coming and coming[-1].opener.start < mark.start:
+            pair = coming.pop()
+            while around and around[-1].closer.start < pair.opener.start:
+                around.pop()
+            around.append(pair)
+        while around and around[-1].closer.start < mark.start:
+            around.pop()
+        groups.setdefault(around[-1].opener if around else None, []).append(mark)
+    return iter(groups.values())

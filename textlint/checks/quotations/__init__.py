@@ -1,0 +1,1 @@
+"""Checks of the quotation rules: who said it, and where does it end."""

@@ -1,0 +1,32 @@
+"""QUO004: a quotation inside another in the same marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textlint.diagnostic import Edit, Fix
+from textlint.facts.language import is_english
+from textlint.facts.quotations import Quotation, quotations
+from textlint.rule import Finding
+from textlint.text import Document, Span
+
+_INSIDE = {'"': "''", "“": "‘’", "'": '""', "‘": "“”"}
+
+
+def nested_marks(doc: Document) -> Iterator[Finding]:
+    """Every quotation whose marks are of the same family as those of the quotation around it."""
+    for outer, quote in quotations(doc).nested():
+        if outer.single == quote.opener.single and quote.closer and is_english(doc):
+            inside = _INSIDE.get(quote.opener.glyph, "‘’")
+            yield Finding(
+                quote.start, quote.end, fix=_fix(quote, inside), outer=outer.glyph, expected="…".join(inside)
+            )
+
+
+def _fix(quote: Quotation, inside: str) -> Fix:
+    closer = quote.closer or quote.opener
+    edits = (
+        Edit(Span(quote.opener.start, quote.opener.end), inside[0]),
+        Edit(Span(closer.start, closer.end), inside[1]),
+    )
+    return Fix(edits, safe=False, message="use the other marks inside")

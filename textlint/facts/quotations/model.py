@@ -1,0 +1,217 @@
+"""The quotations of a document: every quotation mark paired, continued in the next paragraph, or left unpaired."""
+
+from __future__ import annotations
+
+from bisect import bisect
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from textlint.facts.layout import paragraphs
+from textlint.facts.quotations.continuation import goes_on, tag_in
+from textlint.facts.quotations.marks import Mark, Role, marks
+from textlint.facts.quotations.pairing import Paired, pair_marks, scoped
+from textlint.text import Document, Span, fact
+
+# A quotation that is not opened again in each paragraph (a poem, a list) is closed within so many paragraphs.
+_BLOCK = 8
+_CLAUSE_ENDS = frozenset(".,?!…:;—–-")
+
+
+class Quotation(NamedTuple):
+    """One quotation of one paragraph, from `start` to `end` with its marks.
+
+    `closer` is None where the quotation goes on in the next paragraph, which opens it again; `resumes` says that it
+    comes from the paragraph before.
+    """
+
+    start: int
+    end: int
+    opener: Mark
+    closer: Mark | None
+    paragraph: Span
+    resumes: bool = False
+
+    @property
+    def inner(self) -> Span:
+        """What is quoted, without the marks."""
+        return Span(self.opener.end, self.closer.start if self.closer else self.end)
+
+
+class Unpaired(NamedTuple):
+    """A mark without a partner in its paragraph; `expected` is where the partner should have been."""
+
+    mark: Mark
+    opens: bool
+    expected: int
+    paragraph: Span
+
+
+class Quotations(NamedTuple):
+    """The quotations of one document and the marks that could not be paired, both in the order of the text."""
+
+    quotes: list[Quotation]
+    unpaired: list[Unpaired]
+
+    def outermost(self) -> list[Quotation]:
+        """The quotations that are inside no other."""
+        found: list[Quotation] = []
+        for quote in self.quotes:
+            if not found or quote.start >= found[-1].end:
+                found.append(quote)
+        return found
+
+    def nested(self) -> Iterator[tuple[Mark, Quotation]]:
+        """Every quotation inside another, with the opening mark of the innermost one around it.
+
+        One that was never closed reaches to where it should have been closed.
+        """
+        spans = [(quote.start, quote.end, quote.opener, quote) for quote in self.quotes]
+        spans += [(item.mark.start, item.expected, item.mark, None) for item in self.unpaired if item.opens]
+        around: list[tuple[int, Mark]] = []
+        for start, end, opener, quote in sorted(spans, key=lambda span: (span[0], -span[1])):
+            while around and around[-1][0] <= start:
+                around.pop()
+            if around and quote:
+                yield around[-1][1], quote
+            around.append((end, opener))
+
+
+@fact
+def quotations(doc: Document) -> Quotations:
+    """The one model of what is quoted in the document."""
+    builder = _Builder(doc.text)
+    for number, span, found in _by_paragraph(doc):
+        builder.add(number, span, found)
+    return builder.finish()
+
+
+def _by_paragraph(doc: Document) -> Iterator[tuple[int, Span, list[Mark]]]:
+    """The marks of each paragraph that has any, with its number and span."""
+    spans = paragraphs(doc)
+    number = 0
+    found: list[Mark] = []
+    for mark in marks(doc.text):
+        if mark.start >= spans[number].end:
+            if found:
+                yield number, spans[number], found
+                found = []
+            while mark.start >= spans[number].end:
+                number += 1
+        found.append(mark)
+    if found:
+        yield number, spans[number], found
+
+
+class _Open(NamedTuple):
+    """A quotation still open at the end of its paragraph: the next one decides whether it goes on."""
+
+    mark: Mark
+    number: int
+    paragraph: Span
+
+
+class _Builder:
+    """Takes the paragraphs of a document one by one, and carries what stays open from each to the next."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.quotes: list[Quotation] = []
+        self.unpaired: list[Unpaired] = []
+        self.open: list[_Open] = []
+
+    def add(self, number: int, span: Span, found: list[Mark]) -> None:
+        """Pair the marks `found` in paragraph `number`."""
+        doubles = pair_marks([mark for mark in found if not mark.single])
+        families = [doubles]
+        singles = [mark for mark in found if mark.single]
+        if len(singles) > sum(mark.weak for mark in singles):
+            families += [pair_marks(group) for group in scoped(singles, doubles.pairs)]
+        resumed = self._settle(number, span, found, families)
+        for paired in families:
+            self._keep(paired, span, resumed)
+            self._leave(paired, number, span)
+
+    def _keep(self, paired: Paired, span: Span, resumed: set[Mark]) -> None:
+        for opener, closer in paired.pairs:
+            self.quotes.append(Quotation(opener.start, closer.end, opener, closer, span, opener in resumed))
+        for closer in paired.closers:
+            self.unpaired.append(Unpaired(closer, False, span.start, span))
+
+    def _leave(self, paired: Paired, number: int, span: Span) -> None:
+        """Openers without a partner: the last mark of its family may go on in the next paragraph, others may not."""
+        last = max((pair.closer.start for pair in paired.pairs), default=-1)
+        for opener in paired.openers:
+            if opener is paired.openers[-1] and opener.start > last:
+                self.open.append(_Open(opener, number, span))
+            else:
+                self.unpaired.append(Unpaired(opener, True, self._expected(opener, paired, span), span))
+
+    def _expected(self, opener: Mark, paired: Paired, span: Span) -> int:
+        """Where the closing mark should be: before a speech tag, or where a sentence ends before another opening."""
+        later = sorted([pair.opener for pair in paired.pairs] + paired.openers)
+        for mark in later[bisect(later, opener) :]:
+            end = opener.end + len(self.text[opener.end : mark.start].rstrip())
+            if end > opener.end and self.text[end - 1] in _CLAUSE_ENDS:
+                return tag_in(self.text, Span(opener.end, end)) or end
+        return tag_in(self.text, Span(opener.end, span.end)) or span.end
+
+    def _settle(self, number: int, span: Span, found: list[Mark], families: list[Paired]) -> set[Mark]:
+        """Decide on the quotations that were still open; return the marks that open them again here."""
+        resumed: set[Mark] = set()
+        leads = self._leads(span, found)
+        for mark, opened, paragraph in self.open:
+            lead = next((lead for lead in leads if lead.single == mark.single), None)
+            closer = _first_closer(mark, found, families) if number <= opened + _BLOCK else None
+            if lead and number == opened + 1 and goes_on(self.text, Span(mark.end, paragraph.end)):
+                resumed.add(lead)
+                self.quotes.append(Quotation(mark.start, paragraph.end, mark, None, paragraph))
+            elif closer:
+                self.quotes.append(Quotation(mark.start, closer.end, mark, closer, paragraph))
+            else:
+                self.unpaired.append(self._unclosed(mark, paragraph))
+        self.open = []
+        return resumed
+
+    def _leads(self, span: Span, found: list[Mark]) -> list[Mark]:
+        """The opening marks that the paragraph begins with."""
+        leads, at = [], span.start
+        for mark in found[:3]:
+            if mark.role is Role.CLOSE or self.text[at : mark.start].strip():
+                break
+            leads.append(mark)
+            at = mark.end
+        return leads
+
+    def finish(self) -> Quotations:
+        """What was found, once the last paragraph has been added."""
+        for mark, _, paragraph in self.open:
+            self.unpaired.append(self._unclosed(mark, paragraph))
+        quotes = sorted(self.quotes)
+        return Quotations(quotes, sorted(_credible(self.text, quotes, self.unpaired)))
+
+    def _unclosed(self, mark: Mark, paragraph: Span) -> Unpaired:
+        tag = tag_in(self.text, Span(mark.end, paragraph.end))
+        return Unpaired(mark, True, tag or paragraph.end, paragraph)
+
+
+def _first_closer(opener: Mark, found: list[Mark], families: list[Paired]) -> Mark | None:
+    """Take the closing mark without an opener that the paragraph's marks begin with: it closes an earlier quotation."""
+    for paired in families:
+        if paired.closers and paired.closers[0].single == opener.single:
+            first = next(mark for mark in found if mark.single == opener.single and not mark.weak)
+            if paired.closers[0] is first:
+                return paired.closers.pop(0)
+    return None
+
+
+def _credible(text: str, quotes: list[Quotation], unpaired: list[Unpaired]) -> Iterator[Unpaired]:
+    """Leave out single marks without a partner that may be apostrophes, unless the document quotes with single marks."""
+    singles = [item for item in unpaired if item.mark.single]
+    quoting = sum(quote.opener.single and " " in text[quote.start : quote.end] for quote in quotes) if singles else 0
+    for item in unpaired:
+        if not item.mark.single:
+            yield item
+        elif quoting > max(1, len(singles)) and not item.mark.weak:
+            after, before = text[item.mark.end : item.mark.end + 1], text[item.mark.start - 1 : item.mark.start]
+            if after.isupper() if item.opens else before in _CLAUSE_ENDS:
+                yield item
