@@ -1,23 +1,30 @@
 """The word types of a document, and where suspicious ones stand.
 
 A document is reduced to its set of word types by C-level primitives; positions are looked up only for the few types
-that a check suspects.
+that a check suspects. Both sides read `_NOT_WORD`, so that every type is found again, and nothing but types.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from itertools import filterfalse
 
 from textlint.text import Document, Span, fact
 
-# Letters, digits, the apostrophe and every non-ASCII byte make words; all else separates them.
-_WORD = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'") | frozenset(range(128, 256))
-_SEPARATE = bytes(byte if byte in _WORD else 32 for byte in range(256))
-# UTF-8 of U+00A0-U+00BF and U+2000-U+205F: spaces, dashes, quotation marks, bullets, signs.
-_SIGNS = re.compile(rb"\xc2[\xa0-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf]|\xe2\x80[\x80-\xbf]|\xe2\x81[\x80-\x9f]")
-_CURLY = "\N{RIGHT SINGLE QUOTATION MARK}"
-_WORD_IN_TEXT = re.compile(rf"[^\W_]+(?:['{_CURLY}][^\W_]+)*")
+_APOSTROPHES = "'\N{RIGHT SINGLE QUOTATION MARK}"
+_CURLY = _APOSTROPHES[1]
+# Letters, digits, apostrophes and what is not ASCII make words, but for spaces, dashes, quotation marks and signs.
+_ASCII_WORD = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'") | frozenset(range(128, 256))
+_SEPARATE = bytes(byte if byte in _ASCII_WORD else 32 for byte in range(256))
+_SIGNS = "\x85\xa0-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\u1680\u2000-\u205f\u3000"
+_NOT_WORD = rf"\x00-/:-@\[-`{{-\x7f{_SIGNS}"
+_SIGN = re.compile(f"[{_SIGNS}]")
+_WORD = re.compile(f"[^{_NOT_WORD}]+(?:[{_APOSTROPHES}]+[^{_NOT_WORD}]+)*")
+_WORD_CHARACTER = re.compile(f"[^{_NOT_WORD}]")
+_PLAIN = " \n,.;:"
+# A long text is split piece by piece: 64 MB of words at once would take a gigabyte.
+_PIECE = 1 << 20
 # Up to so many types, one C-level search a type is faster than a pass over all words.
 _FEW = 24
 
@@ -28,16 +35,38 @@ def words(doc: Document) -> list[str]:
 
     Hyphens, dots and all other signs separate; digits stay inside words, so that `Gooch21` is one.
     """
-    raw = doc.utf8
-    if not doc.text.isascii():
-        raw = _SIGNS.sub(b" ", raw.replace(_CURLY.encode(), b"'"))
-    return raw.translate(_SEPARATE).decode("utf-8").split()
+    return split_words(doc.text)
+
+
+def split_words(text: str) -> list[str]:
+    """The words of a stretch of text, as `words` has them."""
+    if not text.isascii():
+        text = _SIGN.sub(" ", text.replace(_CURLY, "'"))
+    return text.encode("utf-8", "replace").translate(_SEPARATE).decode().split()
 
 
 @fact
 def word_types(doc: Document) -> set[str]:
     """The distinct words of the text, as written."""
-    return set(words(doc))
+    ascii_only = doc.text.isascii()
+    raw = (doc.utf8 if ascii_only else doc.utf8.replace(_CURLY.encode(), b"'")).translate(_SEPARATE)
+    types = _split_types(raw)
+    if not ascii_only:
+        foreign = set(filterfalse(str.isascii, types))
+        types -= foreign
+        types.update(_SIGN.sub(" ", " ".join(foreign)).split())
+    return types
+
+
+def _split_types(raw: bytes) -> set[str]:
+    types: set[str] = set()
+    start = 0
+    while start < len(raw):
+        end = raw.find(b" ", start + _PIECE)
+        end = len(raw) if end < 0 else end
+        types.update(raw[start:end].decode().split())
+        start = end
+    return types
 
 
 def occurrences(doc: Document, types: Collection[str]) -> Iterator[tuple[str, Span]]:
@@ -51,7 +80,7 @@ def occurrences(doc: Document, types: Collection[str]) -> Iterator[tuple[str, Sp
 
 def _scan(text: str, types: Collection[str]) -> Iterator[tuple[str, Span]]:
     wanted = frozenset(types)
-    for match in _WORD_IN_TEXT.finditer(text):
+    for match in _WORD.finditer(text):
         word = match[0].replace(_CURLY, "'")
         if word in wanted:
             yield word, Span(*match.span())
@@ -63,6 +92,18 @@ def _find(text: str, types: Collection[str]) -> Iterator[tuple[str, Span]]:
             at = text.find(written)
             while at >= 0:
                 end = at + len(written)
-                if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
+                if _stands_alone(text, at, end):
                     yield word, Span(at, end)
                 at = text.find(written, end)
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether `start`..`end` is a whole word: no letter beside it, nor one behind an apostrophe."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if before.isalpha() or after.isalpha():
+        return False
+    if before in _PLAIN and after in _PLAIN:
+        return True
+    before = text[max(0, start - 4) : start].rstrip(_APOSTROPHES)[-1:]
+    after = text[end : end + 4].lstrip(_APOSTROPHES)[:1]
+    return not (_WORD_CHARACTER.match(before) or _WORD_CHARACTER.match(after))
