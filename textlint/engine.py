@@ -12,6 +12,7 @@ from importlib.metadata import entry_points
 from typing import Any
 
 from textlint.config.settings import Settings
+from textlint.config.tuning import options, severities
 from textlint.diagnostic import Diagnostic, Related, fingerprint
 from textlint.errors import RuleError, TextlintError
 from textlint.matching import Matcher
@@ -37,6 +38,8 @@ class Linter:
         self.errors: list[TextlintError] = list(packs.errors)
         asked = self.settings
         self.rules = select_rules(packs.rules, asked.select, asked.extend_select, asked.ignore, pedantic=asked.pedantic)
+        self._severities = severities(packs.rules, asked.severity, asked.origins.get("severity", "severity"))
+        self._options = options(packs.rules, asked.options, asked.origins.get("rules", "rules"))
         self._matcher = Matcher([rule for rule in self.rules if rule.match])
         self._crashed: set[str] = set()
 
@@ -46,13 +49,10 @@ class Linter:
         for rule in self.rules:
             if rule.match is None:
                 try:
-                    checks.append((rule, _bound(rule, self._options(rule))))
+                    checks.append((rule, _bound(rule, self._options[rule.code])))
                 except Exception as error:  # noqa: BLE001 - third-party code may raise anything
                     self.errors.append(RuleError(f"{rule.code} ({rule.name}): cannot load its check: {_cause(error)}"))
         return checks
-
-    def _options(self, rule: Rule) -> dict[str, Any]:
-        return {**rule.options, **self.settings.options.get(rule.code, {})}
 
     def lint(self, doc: Document) -> list[Diagnostic]:
         """The diagnostics of a document, ordered by place and code."""
@@ -99,7 +99,7 @@ class Linter:
         return Diagnostic(
             code=rule.code,
             name=rule.name,
-            severity=self.settings.severity.get(rule.code, rule.severity),
+            severity=self._severities[rule.code],
             confidence=round(confidence, 3),
             message=template.format_map({"text": _clipped(text), **_shown(finding.facts)}),
             filename=doc.path,

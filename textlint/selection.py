@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from textlint.errors import UsageError
+from textlint.hints import did_you_mean
 from textlint.rule import Rule
 
 
@@ -41,8 +42,14 @@ def select_rules(
     chosen, extended, ignored = ([Selector(written) for written in group] for group in (select, extend, ignore))
     for selector in (*chosen, *extended, *ignored):
         if rules and not any(selector.strength(rule) for rule in rules):
-            raise UsageError(f'there is no rule "{selector.written}"; `textlint rule --all` lists the rules')
+            hint = did_you_mean(selector.written, names_of(rules)) or "; `textlint rule --all` lists the rules"
+            raise UsageError(f'there is no rule "{selector.written}"{hint}')
     return [rule for rule in rules if _wanted(rule, chosen, extended, pedantic) > _strength(ignored, rule)]
+
+
+def names_of(rules: Iterable[Rule]) -> list[str]:
+    """The codes and names of some rules: what a selector may say."""
+    return [name for rule in rules for name in (rule.code, rule.name)]
 
 
 def _wanted(rule: Rule, chosen: Sequence[Selector], extended: Sequence[Selector], pedantic: bool) -> int:

@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from difflib import get_close_matches
-
 from pydantic import BaseModel, ValidationError
 
-
-def nearest(word: str, known: Iterable[str]) -> str:
-    """`; did you mean "..."?` with the known word most like this one, or nothing."""
-    close = get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f'; did you mean "{close[0]}"?' if close else ""
+from textlint.hints import did_you_mean
 
 
 def explain_validation(place: str, error: Exception, model: type[BaseModel] | None = None) -> str:
@@ -25,7 +18,7 @@ def _one(location: tuple[int | str, ...], kind: str, message: str, model: type[B
     key = ".".join(map(str, location))
     if kind == "extra_forbidden":
         known = _keys_at(model, location[:-1]) if model else []
-        return f'unknown key "{key}"{nearest(str(location[-1]), known)}'
+        return f'unknown key "{key}"{did_you_mean(str(location[-1]), known)}'
     if kind == "missing":
         return f'the key "{key}" is missing'
     return f"{key}: {message.removeprefix('Value error, ')}"

@@ -103,7 +103,7 @@ def _objects(table: dict[str, Any], path: Path, root: Path) -> dict[str, Any]:
         entries: list[dict[str, Any]] = list(table["suppress"])
         table["suppress"] = tuple(
             Suppression(rules=entry.pop("rule"), root=root, origin=origin, row=row, **entry)
-            for entry, row in zip(entries, chain(rows, repeat(1)))
+            for entry, row in zip(entries, chain(rows, repeat(1)), strict=False)
         )
     return table
 

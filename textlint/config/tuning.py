@@ -7,8 +7,9 @@ from typing import Any
 
 from textlint.diagnostic import Severity
 from textlint.errors import ConfigError
+from textlint.hints import did_you_mean
 from textlint.rule import Rule
-from textlint.selection import Selector
+from textlint.selection import Selector, names_of
 
 _KINDS: Mapping[type, str] = {
     bool: "true or false",
@@ -34,8 +35,8 @@ def options(rules: Sequence[Rule], asked: Mapping[str, Mapping[str, Any]], origi
     for named, values in asked.items():
         rule = next((rule for rule in rules if named in (rule.code, rule.name)), None)
         if rule is None:
-            known = [name for rule in rules for name in (rule.code, rule.name)]
-            raise ConfigError(f'{origin}: rules.{named}: there is no rule "{named}"{_nearest(named, known)}')
+            hint = did_you_mean(named, names_of(rules))
+            raise ConfigError(f'{origin}: rules.{named}: there is no rule "{named}"{hint}')
         for option, value in values.items():
             _check_option(f"{origin}: rules.{named}", rule, option, value)
     return {rule.code: {**rule.options, **asked.get(rule.name, {}), **asked.get(rule.code, {})} for rule in rules}
@@ -44,7 +45,7 @@ def options(rules: Sequence[Rule], asked: Mapping[str, Mapping[str, Any]], origi
 def _check_option(place: str, rule: Rule, option: str, value: object) -> None:
     if option not in rule.options:
         listed = ", ".join(rule.options) or "none"
-        remedy = _nearest(option, rule.options) or f"; its options are: {listed}"
+        remedy = did_you_mean(option, rule.options) or f"; its options are: {listed}"
         raise ConfigError(f'{place}: {rule.code} has no option "{option}"{remedy}')
     default = rule.options[option]
     if _kind(value) != _kind(default):
@@ -64,11 +65,4 @@ def _best(asked: Iterable[str], rule: Rule) -> str | None:
 def _refuse_unknown(rules: Sequence[Rule], asked: Iterable[str], place: str) -> None:
     for written in asked:
         if rules and not any(Selector(written).strength(rule) for rule in rules):
-            known = [name for rule in rules for name in (rule.code, rule.name)]
-            raise ConfigError(f'{place}: there is no rule "{written}"{_nearest(written, known)}')
-
-
-def _nearest(word: str, known: Iterable[str]) -> str:
-    from textlint.validation import nearest
-
-    return nearest(word, known)
+            raise ConfigError(f'{place}: there is no rule "{written}"{did_you_mean(written, names_of(rules))}')

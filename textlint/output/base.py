@@ -1,0 +1,67 @@
+"""What every renderer is: it is begun, shown diagnostics one by one, and ended."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import ClassVar, TextIO
+
+from textlint.diagnostic import Diagnostic, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How text may look: in colour or not, and how many columns wide."""
+
+    colour: bool = False
+    width: int = 100
+
+
+@dataclass(slots=True)
+class Counts:
+    """What a run has found so far."""
+
+    severities: Counter[Severity] = field(default_factory=Counter)
+    rules: Counter[tuple[str, str]] = field(default_factory=Counter)
+    fixable_rules: Counter[tuple[str, str]] = field(default_factory=Counter)
+    files: set[str] = field(default_factory=set)
+    safe: int = 0
+    unsafe: int = 0
+    fixed: int = 0
+
+    def add(self, diagnostic: Diagnostic) -> None:
+        """Count a diagnostic."""
+        rule = (diagnostic.code, diagnostic.name)
+        self.severities[diagnostic.severity] += 1
+        self.rules[rule] += 1
+        self.files.add(diagnostic.filename)
+        if diagnostic.fix is not None:
+            self.fixable_rules[rule] += 1
+            self.safe += diagnostic.fix.safe
+            self.unsafe += not diagnostic.fix.safe
+
+    @property
+    def total(self) -> int:
+        """How many diagnostics there were."""
+        return self.rules.total()
+
+
+class Renderer(ABC):
+    """Writes one format. `units` says what its columns count: code points or UTF-16 units."""
+
+    units: ClassVar[str] = "code points"
+
+    def __init__(self, out: TextIO, look: Look) -> None:
+        self.out = out
+        self.look = look
+
+    def begin(self) -> None:  # noqa: B027 - a format without an opening needs none
+        """Write what stands before the first diagnostic."""
+
+    @abstractmethod
+    def show(self, diagnostic: Diagnostic) -> None:
+        """Write a diagnostic; those of a file come one after the other."""
+
+    def end(self, counts: Counts) -> None:  # noqa: B027 - a format without an ending needs none
+        """Write what stands after the last diagnostic."""
