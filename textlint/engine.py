@@ -87,7 +87,9 @@ class Linter:
             self._crashed.add(rule.code)
             place = doc.path if doc.record is None else f"{doc.path}, record {doc.record}"
             self.errors.append(
-                RuleError(f"{rule.code} ({rule.name}) crashed on {place} and was left out there: {_cause(error)}")
+                RuleError(
+                    f"{rule.code} ({rule.name}) crashed on {place} and was left out there: {_cause(error)}", rule.code
+                )
             )
 
     def _diagnostic(self, doc: Document, rule: Rule, finding: Finding) -> Diagnostic:

@@ -20,8 +20,26 @@ class PackError(TextlintError):
 
 
 class InputError(TextlintError):
-    """A source could not be read, in whole or in part; the message names the file and the place."""
+    """A source could not be read, in whole or in part; the message names the file, the place and the remedy.
+
+    `path` is the file, `row` the 1-based line of a record, None where the whole file is meant.
+    """
+
+    def __init__(self, message: str, path: str = "", row: int | None = None) -> None:
+        super().__init__(message, path, row)
+        self.path = path
+        self.row = row
+
+    def __str__(self) -> str:
+        return str(self.args[0])
 
 
 class RuleError(TextlintError):
-    """A rule crashed or could not be loaded; it is left out, and the run fails at its end."""
+    """A rule crashed or could not be loaded; it is left out, and the run fails at its end. `code` is the rule's."""
+
+    def __init__(self, message: str, code: str = "") -> None:
+        super().__init__(message, code)
+        self.code = code
+
+    def __str__(self) -> str:
+        return str(self.args[0])

@@ -31,7 +31,8 @@ def compatible_edits(fixes: Iterable[Fix]) -> list[Edit]:
 
 def apply_edits(text: str, edits: Sequence[Edit]) -> str:
     """The text after disjoint edits that are in its order."""
-    parts, at = [], 0
+    parts: list[str] = []
+    at = 0
     for edit in edits:
         parts += (text[at : edit.span.start], edit.content)
         at = edit.span.end

@@ -33,11 +33,30 @@ class Project:
     name_style: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """How the bytes of a document were read.
+
+    `name` is Python's name of the encoding; `declared` says that the source names it itself (or that it is UTF-8),
+    else it is a guess; `lossless` that the same bytes come back when the text is encoded again; `first` is the offset
+    in the text of the first character that is not what UTF-8 would have read.
+    """
+
+    name: str = "utf-8"
+    declared: bool = True
+    lossless: bool = True
+    first: int = 0
+
+
+UTF8 = Encoding()
+
+
 class Document:
     """One text to check, with its identity.
 
     `path` is the file it came from, `record` the id of its record (None for a whole file) and `field` the record's
-    field. `positions` maps offsets of `text` to places in the source. Offsets are code points of `text`.
+    field. `positions` maps offsets of `text` to places in the source, `encoding` says how its bytes were read.
+    Offsets are code points of `text`.
     """
 
     def __init__(
@@ -49,12 +68,14 @@ class Document:
         *,
         project: Project | None = None,
         positions: PositionMap | None = None,
+        encoding: Encoding = UTF8,
     ) -> None:
         self.text = text
         self.path = path
         self.record = record
         self.field = field
         self.project = project or Project()
+        self.encoding = encoding
         self._positions = positions
         self._facts: dict[Callable[..., Any], Any] = {}
 

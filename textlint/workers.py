@@ -1,0 +1,46 @@
+"""Worker processes: a function mapped over tasks, with the results in order and few tasks held at a time."""
+
+from __future__ import annotations
+
+import signal
+import sys
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context
+from multiprocessing.context import BaseContext
+from typing import TypeVar
+
+from textlint.errors import TextlintError
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+def map_in_order(function: Callable[[T], R], tasks: Iterable[T], jobs: int) -> Iterator[R]:
+    """`function` of each task, in the order of the tasks, computed by `jobs` processes.
+
+    An interrupt, an error or an abandoned iteration lets the tasks begun be finished and drops the others. Raises
+    TextlintError where a process was killed.
+    """
+    waiting: deque[Future[R]] = deque()
+    pool = ProcessPoolExecutor(jobs, _context(), initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN))
+    try:
+        for task in tasks:
+            waiting.append(pool.submit(function, task))
+            if len(waiting) > 2 * jobs:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+    except BrokenProcessPool as error:
+        raise TextlintError("a worker process died, perhaps for want of memory; try fewer --jobs") from error
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _context() -> BaseContext:
+    """Forked workers inherit what is loaded; beside other threads, or elsewhere than on Linux, forking is not safe."""
+    forking = sys.platform == "linux" and threading.active_count() == 1
+    return get_context("fork" if forking else "spawn")
