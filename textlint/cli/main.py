@@ -1,59 +1,80 @@
-"""Stand-in command line, replaced by the real one: `check` on JSON Lines and text files, JSON output."""
+"""The entry point: finds the command, runs it, and turns errors into a message and an exit code."""
 
 from __future__ import annotations
 
-import argparse
-import json
+import io
+import os
 import sys
-from pathlib import Path
+from collections.abc import Sequence
+from importlib import import_module
 
-from textlint.config.settings import Settings
-from textlint.engine import Linter
-from textlint.text import Document
+from textlint import __version__
+from textlint.cli.parser import Parser
+from textlint.errors import TextlintError, UsageError
+from textlint.hints import did_you_mean
+
+COMMANDS = {
+    "check": "check files, folders, patterns or standard input",
+    "rule": "explain a rule, or list them all",
+    "inspect": "show what textlint sees in a text: words, names, quotes, boilerplate",
+    "config": "show which settings hold for a path, and which file says so",
+}
+CLEAN, FOUND, FAILED, NOTHING = 0, 1, 2, 3
+_INTERRUPTED = 130
 
 
-def main() -> int:
-    """Run it."""
-    parser = argparse.ArgumentParser()
-    parser.add_argument("command")
-    parser.add_argument("--output-format", default="concise")
-    parser.add_argument("--text-field", default="text")
-    parser.add_argument("--id-field", default="id")
-    parser.add_argument("--exit-zero", action="store_true")
-    parser.add_argument("--pedantic", action="store_true")
-    parser.add_argument("--select", default="")
-    parser.add_argument("paths", nargs="+")
-    asked = parser.parse_args()
-    linter = Linter(Settings(select=tuple(filter(None, asked.select.split(","))), pedantic=asked.pedantic))
-    found = []
-    for path in asked.paths:
-        raw = Path(path).read_bytes().decode("utf-8-sig", "replace")
-        if path.endswith(".jsonl"):
-            records = [json.loads(line) for line in raw.split("\n") if line.strip()]
-            docs = [Document(record[asked.text_field], path, record.get(asked.id_field)) for record in records]
-        else:
-            docs = [Document(raw, path)]
-        for doc in docs:
-            found += linter.lint(doc)
-    if asked.output_format == "json":
-        json.dump(
-            [
-                {
-                    "code": d.code,
-                    "document": d.document,
-                    "span": d.span._asdict(),
-                    "suggestions": d.suggestions,
-                    "message": d.message,
-                    "confidence": d.confidence,
-                    "text": d.text,
-                }
-                for d in found
-            ],
-            sys.stdout,
-        )
-    else:
-        for d in found:
-            print(f"{d.filename}:{d.location.row}:{d.location.column}: {d.code} {d.message}")
-    for error in linter.errors:
-        print(f"error: {error}", file=sys.stderr)
-    return 2 if linter.errors else 0
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run textlint with the arguments of a command line; returns the exit code.
+
+    0 means clean, 1 findings, 2 a usage, configuration, rule or input error, and 3 that there was nothing to check.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        code = _run(list(sys.argv[1:] if argv is None else argv))
+        sys.stdout.flush()
+        return code
+    except TextlintError as error:
+        return complain(error)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that the flush at exit does not fail too
+        return FOUND
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+
+
+def complain(error: TextlintError) -> int:
+    """Tell an error on standard error; returns the exit code of failed runs."""
+    from textlint.output.visible import visible
+
+    for line in str(error).splitlines():
+        print(f"error: {visible(line)}", file=sys.stderr)
+    return FAILED
+
+
+def _run(argv: list[str]) -> int:
+    listed = "\n".join(f"  {name:8} {what}" for name, what in COMMANDS.items())
+    parser = Parser("textlint", "A content-quality linter for scraped text.", f"commands:\n{listed}")
+    parser.add_argument("--version", action="version", version=f"textlint {__version__}")
+    parser.add_argument("command", metavar="COMMAND", help="what to do; `textlint COMMAND --help` lists its options")
+    asked = parser.leave_on_help(argv[:1] or ["--help"])
+    if asked is None:
+        return CLEAN
+    command = asked.command
+    if command not in COMMANDS:
+        raise UsageError(f"there is no command {command!r}{_meant(command)} (see `textlint --help`)")
+    module = import_module(f"textlint.cli.{command}")
+    parser = Parser(f"textlint {command}", module.__doc__ or "")
+    module.add_arguments(parser)
+    asked = parser.leave_on_help(argv[1:])
+    if asked is None:
+        return CLEAN
+    code: int = module.run(asked)
+    return code
+
+
+def _meant(command: str) -> str:
+    if os.path.lexists(command):
+        return f"; did you mean `textlint check {command}`?"
+    return did_you_mean(command, COMMANDS)

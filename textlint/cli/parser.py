@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
+from collections.abc import Sequence
 from typing import NoReturn
 
 from textlint.errors import UsageError
@@ -19,6 +20,13 @@ class Parser(argparse.ArgumentParser):
     def __init__(self, prog: str, description: str, epilog: str | None = None) -> None:
         shape = argparse.RawDescriptionHelpFormatter
         super().__init__(prog, description=description, epilog=epilog, formatter_class=shape, allow_abbrev=False)
+
+    def leave_on_help(self, argv: Sequence[str]) -> argparse.Namespace | None:
+        """The parsed arguments; None where help or the version was asked for, which has then been printed."""
+        try:
+            return self.parse_args(argv)
+        except SystemExit:
+            return None
 
     def error(self, message: str) -> NoReturn:
         """Raise UsageError, with the option or choice that was meant."""

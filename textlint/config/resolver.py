@@ -24,9 +24,9 @@ class Resolver:
     _of_folder: dict[Path, Settings] = field(default_factory=dict)
     _of_config: dict[Path | None, Settings] = field(default_factory=dict)
 
-    def __call__(self, path: Path) -> Settings:
+    def __call__(self, path: str | Path) -> Settings:
         """The settings of a file."""
-        return self.of_folder(path.absolute().parent)
+        return self.of_folder(Path(path).absolute().parent)
 
     def of_folder(self, folder: Path) -> Settings:
         """The settings of the files of a folder (absolute)."""

@@ -12,10 +12,11 @@ from textlint.diagnostic import Diagnostic, Severity
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How text may look: in colour or not, and how many columns wide."""
+    """How text may look: in colour or not, how many columns wide, with a summary or (`quiet`) without."""
 
     colour: bool = False
     width: int = 100
+    quiet: bool = False
 
 
 @dataclass(slots=True)

@@ -13,6 +13,8 @@ _NOUNS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "
 
 def summary(counts: Counts, look: Look) -> Iterator[str]:
     """What was found and fixed, and what could be."""
+    if look.quiet:
+        return
     fixed = f" ({counts.fixed:,} fixed)" if counts.fixed else ""
     if not counts.total:
         yield painted(look, "green", "All checks passed!") + fixed
