@@ -4,42 +4,58 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Any
 
 from textlint.diagnostic import Edit, Fix
 from textlint.facts.language import is_english
-from textlint.facts.quotations import Mark, quotations
+from textlint.facts.quotations import Mark, Quotation, quotations
 from textlint.facts.quotations.marks import CLOSING, OPENING, SINGLES
-from textlint.facts.quotations.pairing import Pair
 from textlint.rule import Finding
 from textlint.text import Document, Span
 
 # Styles whose two marks belong together, some of them in other languages.
-_PROPER = frozenset({'""', "“”", "''", "‘’", "«»", "‹›", "„“", "„”", "‚‘", "‚’", "»«", "›‹", "``''", "‟”", "‛’"})
+_PROPER = frozenset(
+    {'""', "“”", "''", "‘’", "«»", "‹›", "„“", "„”", "‚‘", "‚’", "»«", "›‹", "``''", "''''", "‟”", "‛’"}
+)
 _CURLY = {False: "“”", True: "‘’"}
 
 
 def mixed_marks(doc: Document, options: dict[str, Any]) -> Iterator[Finding]:
-    """Quotations whose two marks do not belong together; with scope "document", also those in a minority style."""
-    pairs = [Pair(quote.opener, quote.closer) for quote in quotations(doc).outermost() if quote.closer]
-    styles = Counter(map(_style, pairs))
-    whole_document = options["scope"] == "document"
-    if not (whole_document or styles.keys() - _PROPER) or not is_english(doc):
+    """Quotations whose two marks do not belong together, and those in another style than others around them.
+
+    Around them is the paragraph, or the document with scope "document".
+    """
+    quotes = [quote for quote in quotations(doc).outermost() if quote.closer]
+    styles = Counter(map(_style, quotes))
+    if len(styles) < 2 and styles.keys() <= _PROPER or not is_english(doc):
         return
-    for pair in pairs:
-        style, single = _style(pair), pair.opener.single
-        usual = _usual(styles, single)
-        if style in _PROPER:
-            if whole_document and style != usual:
-                yield _finding(pair, usual, "document")
-        elif pair.opener.glyph in CLOSING or pair.closer.glyph in OPENING:
-            yield _finding(pair, _CURLY[single], "turned")
-        else:
-            yield _finding(pair, usual, None)
+    whole_document = options["scope"] == "document"
+    for _, group in groupby(quotes, key=lambda quote: not whole_document and quote.paragraph):
+        near = list(group)
+        around = styles if whole_document else Counter(map(_style, near))
+        for quote in near:
+            yield from _check(quote, around, styles)
 
 
-def _style(pair: Pair) -> str:
-    return pair.opener.glyph + pair.closer.glyph
+def _check(quote: Quotation, around: Counter[str], styles: Counter[str]) -> Iterator[Finding]:
+    style, single = _style(quote), quote.opener.single
+    usual = _usual(styles, single)
+    if style in _PROPER:
+        if style != usual and usual in around:
+            yield _finding(quote, usual, "document")
+    elif quote.opener.glyph in CLOSING or _closer(quote).glyph in OPENING:
+        yield _finding(quote, _CURLY[single], "turned")
+    else:
+        yield _finding(quote, usual, None)
+
+
+def _closer(quote: Quotation) -> Mark:
+    return quote.closer or quote.opener
+
+
+def _style(quote: Quotation) -> str:
+    return quote.opener.glyph + _closer(quote).glyph
 
 
 def _usual(styles: Counter[str], single: bool) -> str:
@@ -48,17 +64,16 @@ def _usual(styles: Counter[str], single: bool) -> str:
     return max(proper, key=lambda style: proper[style], default=_CURLY[single])
 
 
-def _finding(pair: Pair, style: str, variant: str | None) -> Finding:
+def _finding(quote: Quotation, style: str, variant: str | None) -> Finding:
     half = len(style) // 2
-    edits = (*_edits(pair.opener, style[:half]), *_edits(pair.closer, style[half:]))
-    whole = len(edits) != 1
+    edits = (*_edits(quote.opener, style[:half]), *_edits(_closer(quote), style[half:]))
+    place = edits[0].span if len(edits) == 1 else Span(quote.start, quote.end)
     return Finding(
-        pair.opener.start if whole else edits[0].span.start,
-        pair.closer.end if whole else edits[0].span.end,
+        *place,
         fix=Fix(edits, safe=variant is None, message=f"use {style[:half]}…{style[half:]}"),
         variant=variant,
-        opener=pair.opener.glyph,
-        closer=pair.closer.glyph,
+        opener=quote.opener.glyph,
+        closer=_closer(quote).glyph,
         expected=f"{style[:half]}…{style[half:]}",
     )
 

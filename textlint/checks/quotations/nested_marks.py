@@ -14,13 +14,11 @@ _INSIDE = {'"': "''", "“": "‘’", "'": '""', "‘": "“”"}
 
 
 def nested_marks(doc: Document) -> Iterator[Finding]:
-    """Every quotation whose marks are of the same family as those of the quotation around it."""
+    """Every quotation whose marks are the same as those of the quotation around it."""
     for outer, quote in quotations(doc).nested():
-        if outer.single == quote.opener.single and quote.closer and is_english(doc):
+        if outer.glyph == quote.opener.glyph and quote.closer and is_english(doc):
             inside = _INSIDE.get(quote.opener.glyph, "‘’")
-            yield Finding(
-                quote.start, quote.end, fix=_fix(quote, inside), outer=outer.glyph, expected="…".join(inside)
-            )
+            yield Finding(quote.start, quote.end, fix=_fix(quote, inside), outer=outer.glyph, expected="…".join(inside))
 
 
 def _fix(quote: Quotation, inside: str) -> Fix:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from textlint.diagnostic import Edit, Fix, Related
 from textlint.facts.language import is_english
@@ -16,12 +16,42 @@ _WORD_AFTER = re.compile(r"\W{0,2}[\w'’-]{1,40}")
 _WORD_BEFORE = re.compile(r"[\w'’-]{1,40}\W{0,3}\Z")
 
 
+# A document with more quotations than this opened again without a break gets one finding that stands for all of them.
+_FEW = 2
+
+
 def unclosed_quotation(doc: Document) -> Iterator[Finding]:
     """Every mark that the document's quotation model could not pair."""
     unpaired = quotations(doc).unpaired
-    if unpaired and is_english(doc):
-        for item in unpaired:
-            yield _unclosed(doc.text, item) if item.opens else _unopened(doc.text, item)
+    if not unpaired or not is_english(doc):
+        return
+    glued = [item for item in unpaired if _reopened(doc.text, item)]
+    for item in unpaired:
+        if not item.opens:
+            yield _unopened(doc.text, item)
+        elif item not in glued:
+            yield _unclosed(doc.text, item)
+    heads = [item for before, item in zip([None, *glued], glued, strict=False) if not _follows(before, item)]
+    for item in heads if len(heads) <= _FEW else heads[:1]:
+        yield _glued(doc.text, item, () if len(heads) <= _FEW else heads[1:])
+
+
+def _reopened(text: str, item: Unpaired) -> bool:
+    """Whether another quotation opens where this one should have closed."""
+    after = text[item.expected : min(item.expected + 3, item.paragraph.end)].lstrip()
+    return item.opens and after[:1] == item.mark.glyph[:1]
+
+
+def _follows(before: Unpaired | None, item: Unpaired) -> bool:
+    return before is not None and 0 <= item.mark.start - before.expected <= 2
+
+
+def _glued(text: str, item: Unpaired, others: Sequence[Unpaired]) -> Finding:
+    finding = _unclosed(text, item)
+    finding.variant = "glued"
+    finding.related += tuple(Related(Span(other.mark.start, other.mark.end), "and here") for other in others)
+    finding.facts["others"] = f"; so are {len(others)} more in this document" if others else ""
+    return finding
 
 
 def _unclosed(text: str, item: Unpaired) -> Finding:

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 
-from textlint.facts.quotations.speech import speech_verbs
+from textlint.facts.quotations.speech import speaking_verbs
 from textlint.text import Span
 
 _CLAUSE = re.compile(r",\s+((?:[\w.'’-]+\s+){0,5}[\w'’-]+)")
-_SUBJECTS = frozenset("he she they it we i who the a an".split())
+_SUBJECTS = frozenset("he she they it the a an".split())
 _TAIL = 200
 
 
@@ -35,7 +35,7 @@ def tag_in(text: str, inner: Span) -> int | None:
 
 def _is_tag(words: list[str]) -> bool:
     """Whether a clause begins as a speech tag: subject and verb, or verb and subject."""
-    verbs = speech_verbs()
+    verbs = speaking_verbs()
     for place, word in enumerate(words[:5]):
         if word in verbs and words[place + 1 : place + 2] != ["that"]:
             subject = words[0] if place else words[1] if len(words) > 1 else ""

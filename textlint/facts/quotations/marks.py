@@ -35,7 +35,7 @@ class Mark(NamedTuple):
 
 SINGLES = frozenset("'‘’‚‛‹›")
 OPENING = frozenset("“„‟«‹‘‚‛") | {"``"}
-CLOSING = frozenset("”»›") | {"''"}
+CLOSING = frozenset("”»›")
 PARTNERS = {
     '"': '"',
     "“": "”",
@@ -54,12 +54,13 @@ PARTNERS = {
     "‟": "”",
     "‛": "’",
 }
-_QUOTES = frozenset("\"'`“”„‟«»‘’‚‛‹›*_")
-_BEFORE_OPENING = frozenset("([{<—–-/|=+&~\u200b\ufeff")
-_AFTER_CLOSING = frozenset(",.;:!?)]}>…—–-/|&\u200b\ufeff")
+# Skipped when looking around a mark: other marks, emphasis of Markdown, invisible characters.
+_TRANSPARENT = frozenset("\"'`“”„‟«»‘’‚‛‹›*_\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff")
+_BEFORE_OPENING = frozenset("([{<—–-/|=+&~")
+_AFTER_CLOSING = frozenset(",.;:!?)]}>…—–-/|&")
 
 # Apostrophes between two word characters are by far the most frequent candidates: the look-ahead drops them in C.
-_CANDIDATE = re.compile(r"""=\s?"[^"“”\n]{0,300}"|``|''|["“”„‟«»‘’'‚‛‹›](?!(?<=\w['’])\w)""")
+_CANDIDATE = re.compile(r"""=\s?"[^"“”<>]{0,300}"|``|''|["“”„‟«»‘’'‚‛‹›](?!(?<=\w['’])\w)""")
 _ELISION = re.compile(
     r"(?:em|er|im|is|tis|twas|twere|twill|twould|til|till|cause|bout|round|n|nuff|cos|coz|cuz|ere|neath|gainst|tude|hood"
     r"|s|t|d|m|ll|re|ve|\d0s|\d\d)\b",
@@ -77,9 +78,9 @@ def marks(text: str) -> Iterator[Mark]:
             continue
         before = text[start - 1] if start else " "
         after = text[end] if end < size else " "
-        if before in _QUOTES:
+        if before in _TRANSPARENT:
             before = _beyond(text, start - 2, -1)
-        if after in _QUOTES:
+        if after in _TRANSPARENT:
             after = _beyond(text, end + 1, 1)
         role = _role(before, after, text, end)
         weak = False
@@ -89,11 +90,11 @@ def marks(text: str) -> Iterator[Mark]:
 
 
 def _beyond(text: str, at: int, step: int) -> str:
-    """The nearest character that is no quotation mark, looking at most three characters past `at`."""
-    for _ in range(3):
+    """The nearest character from `at` on that is not transparent, looking at most four characters far."""
+    for _ in range(4):
         if not 0 <= at < len(text):
             return " "
-        if text[at] not in _QUOTES:
+        if text[at] not in _TRANSPARENT:
             return text[at]
         at += step
     return " "
@@ -101,6 +102,8 @@ def _beyond(text: str, at: int, step: int) -> str:
 
 def _role(before: str, after: str, text: str, end: int) -> Role:
     if before.isspace() or before in _BEFORE_OPENING:
+        if before == "\n" and after in " \u00a0":
+            return Role.OPEN
         if after.isspace():
             return Role.EITHER if before.isspace() else Role.CLOSE
         if after in _AFTER_CLOSING and after not in "-—–" and not text.startswith(("..", "…", ". ."), end):

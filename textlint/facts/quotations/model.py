@@ -63,10 +63,14 @@ class Quotations(NamedTuple):
     def nested(self) -> Iterator[tuple[Mark, Quotation]]:
         """Every quotation inside another, with the opening mark of the innermost one around it.
 
-        One that was never closed reaches to where it should have been closed.
+        One that was never closed counts if it is known where it should have been closed.
         """
         spans = [(quote.start, quote.end, quote.opener, quote) for quote in self.quotes]
-        spans += [(item.mark.start, item.expected, item.mark, None) for item in self.unpaired if item.opens]
+        spans += [
+            (item.mark.start, item.expected, item.mark, None)
+            for item in self.unpaired
+            if item.opens and item.expected < item.paragraph.end
+        ]
         around: list[tuple[int, Mark]] = []
         for start, end, opener, quote in sorted(spans, key=lambda span: (span[0], -span[1])):
             while around and around[-1][0] <= start:
@@ -121,11 +125,11 @@ class _Builder:
 
     def add(self, number: int, span: Span, found: list[Mark]) -> None:
         """Pair the marks `found` in paragraph `number`."""
-        doubles = pair_marks([mark for mark in found if not mark.single])
+        doubles = pair_marks(self.text, [mark for mark in found if not mark.single])
         families = [doubles]
         singles = [mark for mark in found if mark.single]
         if len(singles) > sum(mark.weak for mark in singles):
-            families += [pair_marks(group) for group in scoped(singles, doubles.pairs)]
+            families += [pair_marks(self.text, group) for group in scoped(singles, doubles.pairs)]
         resumed = self._settle(number, span, found, families)
         for paired in families:
             self._keep(paired, span, resumed)
@@ -138,10 +142,10 @@ class _Builder:
             self.unpaired.append(Unpaired(closer, False, span.start, span))
 
     def _leave(self, paired: Paired, number: int, span: Span) -> None:
-        """Openers without a partner: the last mark of its family may go on in the next paragraph, others may not."""
-        last = max((pair.closer.start for pair in paired.pairs), default=-1)
+        """Openers without a partner: the last mark of its kind may go on in the next paragraph, others may not."""
+        last = {pair.opener.glyph: pair.closer.start for pair in sorted(paired.pairs)}
         for opener in paired.openers:
-            if opener is paired.openers[-1] and opener.start > last:
+            if opener is paired.openers[-1] and opener.start > last.get(opener.glyph, -1):
                 self.open.append(_Open(opener, number, span))
             else:
                 self.unpaired.append(Unpaired(opener, True, self._expected(opener, paired, span), span))

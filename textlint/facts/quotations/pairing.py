@@ -29,26 +29,34 @@ class Paired(NamedTuple):
     closers: list[Mark]
 
 
-def pair_marks(marks: list[Mark]) -> Paired:
+def pair_marks(text: str, marks: list[Mark]) -> Paired:
     """Pair the marks of one family in one paragraph; the openers and closers that are left have no partner there."""
     if not any(mark.weak for mark in marks):
-        return _stack(marks)
-    found = _stack(_without_apostrophes(marks))
+        return _stack(text, marks)
+    found = _stack(text, _without_apostrophes(marks))
     return _with_weak_openers(found, marks) if found.closers else found
 
 
-def _stack(marks: list[Mark]) -> Paired:
+def _stack(text: str, marks: list[Mark]) -> Paired:
     pairs: list[Pair] = []
     waiting: list[Mark] = []
+    openers: list[Mark] = []
     closers: list[Mark] = []
     for mark in marks:
         if _opens(mark, waiting):
+            if waiting and waiting[-1].glyph == mark.glyph and _sentence_ends(text, mark.start):
+                openers.append(waiting.pop())
             waiting.append(mark)
         elif waiting:
             pairs.append(Pair(waiting.pop(), mark))
         else:
             closers.append(mark)
-    return Paired(pairs, waiting, closers)
+    return Paired(pairs, openers + waiting, closers)
+
+
+def _sentence_ends(text: str, at: int) -> bool:
+    """Whether a sentence ends before `at`: a quotation that opens here is no part of the sentence before."""
+    return text[max(0, at - 5) : at].rstrip(" \n\t\u00a0'’)”")[-1:] in (".", "?", "!", "…")
 
 
 def _opens(mark: Mark, waiting: list[Mark]) -> bool:
