@@ -1,4 +1,4 @@
-"""Build the spelling lexicon: `words.marisa`, `words.bin`, `misspellings.marisa` and `common.txt`.
+"""Build the spelling lexicon: `words.marisa`, `words.bin`, `misspellings.marisa`, `neighbours.marisa`.
 
 Usage: build_lexicon.py SOURCES [OUTPUT]    (sources from fetch_lexicon_sources.sh; needs marisa-trie)
 
@@ -12,15 +12,19 @@ import sys
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import combinations
 from pathlib import Path
 
 import lexicon_sources as sources_of
 import marisa_trie
 
-from textlint.checks.spelling.lexicon import CAPITAL, COMMON, DICTIONARY, LOWER, ZIPF_STEPS
+from textlint.checks.spelling.lexicon import CAPITAL, COMMON, COMMON_NAME, DICTIONARY, LOWER, ZIPF_STEPS
+from textlint.checks.spelling.suggest import TWICE
 
+_DATA = Path(__file__).parents[1] / "rules/spelling/data"
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _SHORT = 4
+_LONGEST_SUGGESTED = 22
 _SURE_NAMES = 0.2
 
 
@@ -40,14 +44,18 @@ class Lexicon:
             for word in sources_of.parts(unicodedata.normalize("NFC", entry)):
                 for form in {word, _plain(word)}:
                     if capitals_only or form != form.lower():
-                        self.flags[form.lower()] |= (flags & ~(LOWER | COMMON)) | CAPITAL
+                        self.flags[form.lower()] |= _as_name(flags)
                     else:
                         self.flags[form] |= flags
+
+    def common(self, word: str) -> bool:
+        """Whether a dictionary of common size has the word in lower case."""
+        return bool(self.flags.get(word, 0) & COMMON)
 
     def near(self, least: float) -> dict[str, float]:
         """For each known string one edit away from a dictionary word of that zipf or more: the greatest such zipf."""
         near: dict[str, float] = {}
-        frequent = [w for w, z in self.zipf.items() if z >= least and self.flags.get(w, 0) & COMMON and w.isascii()]
+        frequent = [w for w, z in self.zipf.items() if z >= least and self.common(w) and w.isascii()]
         for word in frequent:
             zipf = self.zipf[word]
             for edit in _edits(word):
@@ -56,17 +64,31 @@ class Lexicon:
         return near
 
 
+def misspellings(sources: Path) -> dict[str, list[str]]:
+    """Known misspellings and their corrections, of typos-dict and of our own list."""
+    return sources_of.misspellings(sources) | own_misspellings()
+
+
+def own_misspellings() -> dict[str, list[str]]:
+    """Our own list of misspellings and their corrections."""
+    rows = (line.split(",") for line in sources_of.lines(_DATA / "extra-misspellings.csv"))
+    return {wrong: right.split("|") for wrong, right in rows}
+
+
 def build(sources: Path) -> Lexicon:
     """Join the sources, then take back what the web counts but nobody would defend as a word."""
     lexicon = Lexicon(sources)
-    misspelt = sources_of.misspellings(sources)
+    misspelt = misspellings(sources)
     _add_dictionaries(lexicon, sources)
-    _drop(lexicon, (w for w in misspelt if not lexicon.flags.get(w, 0) & COMMON), LOWER)
-    _drop(lexicon, [w for w, f in lexicon.flags.items() if _rare_short(lexicon, w, f)], LOWER)
     near = lexicon.near(3.5)
+    _drop(lexicon, [w for w, f in lexicon.flags.items() if _rare(lexicon, w, f, near)], LOWER)
     _add_names(lexicon, sources, near)
     _add_web_words(lexicon, near)
+    _count_contractions(lexicon)
+    _drop(lexicon, (w for w in misspelt if not lexicon.flags.get(w, 0) & COMMON), LOWER)
     _drop(lexicon, (w for w in misspelt if not _defended(lexicon, w)), CAPITAL)
+    _drop(lexicon, own_misspellings(), CAPITAL)
+    lexicon.add(sources_of.lines(_DATA / "extra-words.txt"), LOWER | DICTIONARY)
     return lexicon
 
 
@@ -104,19 +126,33 @@ def _add_web_words(lexicon: Lexicon, near: dict[str, float]) -> None:
             lexicon.flags[word] |= LOWER
 
 
+def _count_contractions(lexicon: Lexicon) -> None:
+    """The counts write contractions without their apostrophe, if at all; where that is a word they say little."""
+    for word in [w for w, f in lexicon.flags.items() if "'" in w and f & LOWER]:
+        closed = word.replace("'", "")
+        shared = lexicon.flags.get(closed, 0) & COMMON
+        lexicon.zipf[word] = 4.0 if shared else lexicon.zipf.get(closed, 0.0)
+
+
 def _drop(lexicon: Lexicon, words: Iterable[str], flag: int) -> None:
     for word in words:
         if word in lexicon.flags:
             lexicon.flags[word] &= ~flag
 
 
-def _rare_short(lexicon: Lexicon, word: str, flags: int) -> bool:
-    return len(word) <= _SHORT and not flags & COMMON and lexicon.zipf.get(word, 0) < 3.2 and "'" not in word
+def _rare(lexicon: Lexicon, word: str, flags: int, near: dict[str, float]) -> bool:
+    """A rare dictionary word that is more often a slip: very short, or one edit from a far more frequent word."""
+    if flags & COMMON or "'" in word:
+        return False
+    zipf = lexicon.zipf.get(word, 0.0)
+    return zipf < 3.2 if len(word) <= _SHORT else near.get(word, 0.0) > zipf + 3
 
 
 def _defended(lexicon: Lexicon, word: str) -> bool:
     flags = lexicon.flags.get(word, 0)
-    return bool(flags & COMMON) or (bool(flags & DICTIONARY) and lexicon.capital_zipf.get(word, 0) >= 2.5)
+    return bool(flags & (COMMON | COMMON_NAME)) or (
+        bool(flags & DICTIONARY) and lexicon.capital_zipf.get(word, 0) >= 2.5
+    )
 
 
 def _mean_zipf(one: float | None, other: float | None) -> float:
@@ -124,6 +160,10 @@ def _mean_zipf(one: float | None, other: float | None) -> float:
     if one is None or other is None:
         return max((one if one is not None else other or 0.0) - 0.5, 0.0)
     return max((one + other) / 2, 0.0)
+
+
+def _as_name(flags: int) -> int:
+    return CAPITAL | flags & DICTIONARY | (COMMON_NAME if flags & COMMON else 0)
 
 
 def _plain(word: str) -> str:
@@ -155,18 +195,30 @@ def write(lexicon: Lexicon, misspelt: dict[str, list[str]], output: Path) -> Non
         packed[at + 1] = min(int(lexicon.zipf.get(word, 0.0) * ZIPF_STEPS), 255)
     trie.save(str(output / "words.marisa"))
     (output / "words.bin").write_bytes(bytes(packed))
-    rows = sorted((wrong, " ".join(right)) for wrong, right in misspelt.items())
+    rows = sorted((wrong, "|".join(right)) for wrong, right in misspelt.items())
     kept = [(w, right.encode()) for w, right in rows if right and not lexicon.flags.get(w, 0) & LOWER]
     marisa_trie.BytesTrie(kept).save(str(output / "misspellings.marisa"))
-    common = [w for w, f in lexicon.flags.items() if f & LOWER and lexicon.zipf.get(w, 0) >= 2.8 and w.isalpha()]
-    (output / "common.txt").write_text("\n".join(sorted(common, key=lambda w: (len(w), w))) + "\n", "utf-8")
+    marisa_trie.BytesTrie(list(_deletions(lexicon))).save(str(output / "neighbours.marisa"))
+
+
+def _deletions(lexicon: Lexicon) -> Iterator[tuple[str, bytes]]:
+    """(form, word) for the words that may be suggested and their forms with one letter deleted, or two of frequent ones."""
+    for word, flags in lexicon.flags.items():
+        zipf = lexicon.zipf.get(word, 0.0)
+        suggested = flags & LOWER and zipf >= 2.0 or flags & COMMON_NAME and zipf >= 3.0
+        if suggested and word.isascii() and (2 if zipf >= 5 else 3) <= len(word) <= _LONGEST_SUGGESTED:
+            forms = {word} | {word[:i] + word[i + 1 :] for i in range(len(word))}
+            if zipf >= 3.2 and len(word) > _SHORT:
+                forms |= {
+                    TWICE + word[:i] + word[i + 1 : j] + word[j + 1 :] for i, j in combinations(range(len(word)), 2)
+                }
+            yield from ((form, word.encode()) for form in sorted(forms))
 
 
 def main() -> None:
     """Build from the sources directory named on the command line."""
     sources = Path(sys.argv[1])
-    output = Path(sys.argv[2]) if len(sys.argv) > 2 else Path(__file__).parents[1] / "rules/spelling/data"
-    write(build(sources), sources_of.misspellings(sources), output)
+    write(build(sources), misspellings(sources), Path(sys.argv[2]) if len(sys.argv) > 2 else _DATA)
 
 
 if __name__ == "__main__":

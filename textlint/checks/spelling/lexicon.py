@@ -22,6 +22,8 @@ COMMON = 4
 """In a dictionary of common size (SCOWL 60 and below)."""
 DICTIONARY = 8
 """In some curated list, if only among rare, scientific or place words."""
+COMMON_NAME = 16
+"""In a dictionary of common size, with a capital."""
 ZIPF_STEPS = 25
 """Steps of the stored frequency in one unit of zipf."""
 
@@ -41,7 +43,7 @@ class Lexicon:
 
     def __init__(self) -> None:
         self._ids = marisa_trie.Trie().mmap(str(data_path("spelling", "words.marisa")))
-        with open(data_path("spelling", "words.bin"), "rb") as file:
+        with data_path("spelling", "words.bin").open("rb") as file:
             self._packed = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
 
     def entry(self, word: str) -> Entry:
@@ -77,13 +79,4 @@ def _misspellings() -> marisa_trie.BytesTrie:
 
 def corrections(word: str) -> tuple[str, ...]:
     """What a known misspelling (lower case) stands for, best first; nothing for any other word."""
-    return tuple(right for packed in _misspellings().get(word, ()) for right in packed.decode().split())
-
-
-@cache
-def common_words() -> dict[tuple[int, str], list[str]]:
-    """The frequent words by length and first letter."""
-    words: dict[tuple[int, str], list[str]] = {}
-    for word in data_path("spelling", "common.txt").read_text("utf-8").split():
-        words.setdefault((len(word), word[0]), []).append(word)
-    return words
+    return tuple(right for packed in _misspellings().get(word, ()) for right in packed.decode().split("|"))

@@ -1,0 +1,91 @@
+"""Ranked suggestions: the frequent words within two slips of an unknown one.
+
+Candidates come from an index of symmetric deletions (W. Garbe's SymSpell, 2012): two words within an edit share a form
+that deletion gives. A log-linear model of the kinds of slips and of the frequency of the word ranks them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache, lru_cache
+from itertools import combinations
+from typing import NamedTuple
+
+import marisa_trie
+
+from textlint.checks.spelling.edits import edit_kinds
+from textlint.checks.spelling.lexicon import corrections, lexicon
+from textlint.checks.spelling.weights import weights
+from textlint.packs import data_path
+
+MIN_LENGTH, MAX_LENGTH = 3, 24
+"""Words outside these lengths are not judged."""
+TWICE = "-"
+"""In the index, the mark of forms with two letters deleted."""
+_MAX_CANDIDATES = 30
+_SHORT = 4
+_FREQUENT = 3.0
+
+
+class Candidate(NamedTuple):
+    """A word that may have been meant: its slips, its zipf frequency, and its share of the model's belief in all."""
+
+    word: str
+    kinds: Counter[str]
+    zipf: float
+    score: float
+
+
+@cache
+def _neighbours() -> marisa_trie.BytesTrie:
+    return marisa_trie.BytesTrie().mmap(str(data_path("spelling", "neighbours.marisa")))
+
+
+@lru_cache(maxsize=1 << 14)
+def candidates(word: str) -> tuple[Candidate, ...]:
+    """What a lower-case word may have been meant for, best first."""
+    found = [_scored(word, right) for right in dict.fromkeys((*corrections(word), *_one_slip_away(word)))]
+    if len(word) > _SHORT and not any(c.kinds["slips"] == 1 and c.zipf >= _FREQUENT for c in found):
+        known = {candidate.word for candidate in found}
+        found += (_scored(word, right) for right in _two_slips_away(word) if right not in known)
+    return tuple(sorted(found, key=lambda candidate: -candidate.score))
+
+
+def is_near(word: str) -> bool:
+    """Whether a frequent word may be one slip away: a cheap test that misses none."""
+    neighbours = _neighbours()
+    return word in neighbours or any(form in neighbours for form in _shortened(word))
+
+
+def _one_slip_away(word: str) -> list[str]:
+    if not MIN_LENGTH <= len(word) <= MAX_LENGTH:
+        return []
+    return _lookup({word, *_shortened(word)})
+
+
+def _two_slips_away(word: str) -> list[str]:
+    if not MIN_LENGTH <= len(word) <= MAX_LENGTH:
+        return []
+    twice = {word[:i] + word[i + 1 : j] + word[j + 1 :] for i, j in combinations(range(len(word)), 2)}
+    return _lookup(twice | {TWICE + form for form in (word, *_shortened(word), *twice)})
+
+
+def _shortened(word: str) -> list[str]:
+    return [word[:at] + word[at + 1 :] for at in range(len(word))]
+
+
+def _lookup(forms: set[str]) -> list[str]:
+    neighbours = _neighbours()
+    found = {packed.decode() for form in forms for packed in neighbours.get(form, ())}
+    return sorted(found, key=lambda right: (-lexicon().zipf(right), right))[:_MAX_CANDIDATES]
+
+
+def _scored(word: str, right: str) -> Candidate:
+    model = weights().rank
+    kinds = edit_kinds(word, right.replace(" ", "").lower())
+    zipf = min((lexicon().zipf(part.lower().removesuffix("'s")) for part in right.split()), default=0.0)
+    known = corrections(word)
+    if right in known:
+        kinds["known_first" if right == known[0] else "known"] = 1
+    score = model["zipf"] * zipf + sum(model.get(kind, 0.0) * count for kind, count in kinds.items())
+    return Candidate(right, kinds, zipf, score)

@@ -1,0 +1,35 @@
+"""The trained weights of the spelling models, by the name of each feature."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from math import log
+
+from textlint.packs import data_path
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """`rank` orders suggestions; `lower` and `capital` judge unknown words by how they are written.
+
+    `floor` is the least probability that is kept for the rules to look at."""
+
+    rank: Mapping[str, float]
+    lower: Mapping[str, float]
+    capital: Mapping[str, float]
+    floor: float
+
+    @property
+    def least(self) -> float:
+        """The floor as log-odds."""
+        return log(self.floor / (1 - self.floor))
+
+
+@cache
+def weights() -> Weights:
+    """The weights, trained by scripts/train_spelling.py."""
+    tables = tomllib.loads(data_path("spelling", "judge.toml").read_text("utf-8"))
+    return Weights(tables["rank"], tables["lower"], tables["capital"], tables["floor"])
