@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, wraps
 from typing import Any, NamedTuple, TypeVar
 
-from textlint.positions import LineIndex, PositionMap
+from textlint.positions import LineIndex, Location, PositionMap
 
 T = TypeVar("T")
 
@@ -51,11 +51,25 @@ class Encoding:
 UTF8 = Encoding()
 
 
+class Comment(NamedTuple):
+    """A comment in the markup around a text: no part of the text, but a place to speak to textlint.
+
+    `text` is what stands between `<!--` and `-->`, `start` and `end` the whole comment in the source, and `offset`
+    the place of the document's text where it stands (or the nearest one after it).
+    """
+
+    text: str
+    start: Location
+    end: Location
+    offset: int = 0
+
+
 class Document:
     """One text to check, with its identity.
 
     `path` is the file it came from, `record` the id of its record (None for a whole file) and `field` the record's
-    field. `positions` maps offsets of `text` to places in the source, `encoding` says how its bytes were read.
+    field. `positions` maps offsets of `text` to places in the source, `encoding` says how its bytes were read,
+    `comments` are those of the source's markup, in order.
     Offsets are code points of `text`.
     """
 
@@ -69,6 +83,7 @@ class Document:
         project: Project | None = None,
         positions: PositionMap | None = None,
         encoding: Encoding = UTF8,
+        comments: tuple[Comment, ...] = (),
     ) -> None:
         self.text = text
         self.path = path
@@ -76,6 +91,7 @@ class Document:
         self.field = field
         self.project = project or Project()
         self.encoding = encoding
+        self.comments = comments
         self._positions = positions
         self._facts: dict[Callable[..., Any], Any] = {}
 
