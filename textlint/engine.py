@@ -11,15 +11,17 @@ from importlib import import_module
 from importlib.metadata import entry_points
 from typing import Any
 
-from textlint.config.settings import Settings
+from textlint.config.settings import Settings, Suppression
 from textlint.config.tuning import options, severities
 from textlint.diagnostic import Diagnostic, Related, fingerprint
 from textlint.errors import RuleError, TextlintError
 from textlint.matching import Matcher
 from textlint.packs import load_packs, rules_folder
+from textlint.positions import Location
 from textlint.rule import Check, Finding, Rule
 from textlint.selection import select_rules
-from textlint.text import Document
+from textlint.suppress import UNUSED, Suppressor
+from textlint.text import Comment, Document, Span
 
 _CLIP = 80
 _BESIDE = 160
@@ -42,12 +44,14 @@ class Linter:
         self._options = options(packs.rules, asked.options, asked.origins.get("rules", "rules"))
         self._matcher = Matcher([rule for rule in self.rules if rule.match])
         self._crashed: set[str] = set()
+        self._unused = next((rule for rule in self.rules if rule.code == UNUSED), None)
+        self.suppressor = Suppressor(asked, packs.rules, [rule.code for rule in self.rules])
 
     @cached_property
     def _checks(self) -> list[tuple[Rule, Check]]:
         checks = []
         for rule in self.rules:
-            if rule.match is None:
+            if rule.match is None and rule is not self._unused:
                 try:
                     checks.append((rule, _bound(rule, self._options[rule.code])))
                 except Exception as error:  # noqa: BLE001 - third-party code may raise anything
@@ -55,15 +59,33 @@ class Linter:
         return checks
 
     def lint(self, doc: Document) -> list[Diagnostic]:
-        """The diagnostics of a document, ordered by place and code."""
-        found = [
-            diagnostic
-            for rule, findings in self._findings(doc)
-            for diagnostic in (self._diagnostic(doc, rule, finding) for finding in findings)
-            if diagnostic.confidence >= self._threshold(rule)
-        ]
-        found.sort(key=lambda diagnostic: (diagnostic.span, diagnostic.code))
-        return _with_fingerprints(found)
+        """The diagnostics of a document, ordered by place and code, without those that the user accepts."""
+        matched = self._matcher.findings(doc)
+        looked: list[tuple[Rule, Iterable[Finding]]]
+        looked = [(rule, matched[rule.code]) for rule in self.rules if rule.code in matched]
+        looked += [(rule, _findings(check, doc)) for rule, check in self._checks]
+        found = [diagnostic for rule, findings in looked for diagnostic in self._diagnostics(doc, rule, findings)]
+        found.sort(key=_place)
+        left, complaints = self.suppressor.apply(doc, _with_fingerprints(found))
+        if complaints and self._unused:
+            about = [self._about_comment(doc, self._unused, *complaint) for complaint in complaints]
+            left = sorted([*left, *_with_fingerprints(about)], key=_place)
+        return left
+
+    def unused_entry(self, entry: Suppression) -> Diagnostic | None:
+        """The diagnostic of an entry `[[suppress]]` that was met and not used, None where its rule does not run."""
+        if self._unused is None:
+            return None
+        finding = Finding(0, 0, variant="entry", rules=", ".join(entry.rules), path=entry.path)
+        diagnostic = self._diagnostic(Document("", entry.origin), self._unused, finding)
+        place = Location(entry.row, 1, 1)
+        mark = fingerprint(diagnostic.code, entry.origin, entry.record, f"{entry.path} {entry.rules} {entry.text}", 0)
+        return replace(diagnostic, location=place, end_location=place, fingerprint=mark)
+
+    def _about_comment(self, doc: Document, rule: Rule, comment: Comment, finding: Finding) -> Diagnostic:
+        diagnostic = self._diagnostic(doc, rule, finding)
+        written = f"<!--{comment.text}-->"
+        return replace(diagnostic, text=written, before="", after="", location=comment.start, end_location=comment.end)
 
     def _threshold(self, rule: Rule) -> float:
         if self.settings.pedantic:
@@ -71,16 +93,14 @@ class Linter:
         asked = self.settings.min_confidence
         return rule.min_confidence if asked is None else asked
 
-    def _findings(self, doc: Document) -> Iterator[tuple[Rule, list[Finding]]]:
-        matched = self._matcher.findings(doc)
-        for rule in self.rules:
-            if rule.code in matched:
-                yield rule, matched[rule.code]
-        for rule, check in self._checks:
-            try:
-                yield rule, list(check(doc))
-            except Exception as error:  # noqa: BLE001 - one broken rule never takes the others down
-                self._note_crash(rule, doc, error)
+    def _diagnostics(self, doc: Document, rule: Rule, findings: Iterable[Finding]) -> list[Diagnostic]:
+        """What the rule says of its findings; nothing of a check that crashes."""
+        try:
+            made = [self._diagnostic(doc, rule, finding) for finding in findings]
+        except Exception as error:  # noqa: BLE001 - one broken rule never takes the others down
+            self._note_crash(rule, doc, error)
+            return []
+        return [diagnostic for diagnostic in made if diagnostic.confidence >= self._threshold(rule)]
 
     def _note_crash(self, rule: Rule, doc: Document, error: Exception) -> None:
         if rule.code not in self._crashed:
@@ -134,6 +154,11 @@ def _bound(rule: Rule, options: Mapping[str, Any]) -> Check:
     return lambda doc: check(doc, options)
 
 
+def _findings(check: Check, doc: Document) -> Iterator[Finding]:
+    """What the check finds, nothing of it before the first is asked for: whoever asks sees the check crash."""
+    yield from check(doc)
+
+
 def _own_check(rule: Rule) -> Check:
     module = rule.name.replace("-", "_")
     check: Check = getattr(import_module(f"textlint.checks.{rule.family}.{module}"), module)
@@ -169,6 +194,10 @@ def _beside(text: str, start: int, end: int) -> tuple[str, str]:
     before = text[max(0, start - _BESIDE) : start].replace("\r", "\n").rpartition("\n")[2]
     after = text[end : end + _BESIDE].replace("\r", "\n").partition("\n")[0]
     return before, after
+
+
+def _place(diagnostic: Diagnostic) -> tuple[Span, str]:
+    return diagnostic.span, diagnostic.code
 
 
 def _with_fingerprints(found: Iterable[Diagnostic]) -> list[Diagnostic]:

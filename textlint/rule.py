@@ -45,13 +45,18 @@ Check = Callable[..., Iterator[Finding]]
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A text of a rule's own file: the exact strings that must be marked in it (none: it must stay silent)."""
+    """A text of a rule's own file: the exact strings that must be marked in it (none: it must stay silent).
+
+    `filename` tells how the text is read, `beside` names other rules that run on it.
+    """
 
     text: str
     marks: tuple[str, ...] = ()
     fixed: str | None = None
     why: str = ""
     options: Mapping[str, Any] = field(default_factory=dict)
+    filename: str = "text.txt"
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,11 @@ from textlint.config.settings import Settings
 from textlint.diagnostic import Diagnostic
 from textlint.engine import Linter
 from textlint.fix import apply_fixes
+from textlint.inputs import source_of
+from textlint.inputs.read import parse
 from textlint.packs import load_packs, rules_folder
 from textlint.rule import Example, Rule
-from textlint.text import Document
+from textlint.text import UTF8
 
 PACKS = load_packs([rules_folder()])
 FIRES = [(rule, example) for rule in PACKS.rules for example in rule.fires]
@@ -19,15 +21,14 @@ LINTERS: dict[str, Linter] = {}
 
 
 def lint(rule: Rule, example: Example) -> list[Diagnostic]:
-    settings = Settings(select=(rule.code,), options={rule.code: example.options})
-    if example.options:
-        return Linter(settings).lint(Document(example.text))
-    if rule.code not in LINTERS:
-        LINTERS[rule.code] = Linter(settings)
-    linter = LINTERS[rule.code]
-    found = linter.lint(Document(example.text))
+    settings = Settings(select=(rule.code, *example.beside), options={rule.code: example.options})
+    key = f"{settings.select} {settings.options}"
+    if key not in LINTERS:
+        LINTERS[key] = Linter(settings)
+    linter = LINTERS[key]
+    found = linter.lint(parse(example.text, UTF8, source_of(example.filename), settings))
     assert linter.errors == []
-    return found
+    return [diagnostic for diagnostic in found if diagnostic.code == rule.code]
 
 
 def named(value):

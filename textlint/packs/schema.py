@@ -36,6 +36,8 @@ class ExampleTable(Strict):
     fixed: str | None = None
     why: str = ""
     options: dict[str, Any] = {}
+    filename: str = "text.txt"
+    beside: tuple[str, ...] = ()
 
 
 class MatchTable(Strict):

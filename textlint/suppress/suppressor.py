@@ -1,0 +1,106 @@
+"""Apply suppressions to what was found, and tell which of them met nothing."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textlint.config.settings import Settings, Suppression
+from textlint.diagnostic import Diagnostic
+from textlint.rule import Rule
+from textlint.selection import Selector
+from textlint.suppress.comments import Complaint, Directive, complaint, directives
+from textlint.text import Document
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+UNUSED = "SUP001"
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """An entry of the configuration: its pattern, the codes that it means, and whether it must be of use."""
+
+    written: Suppression
+    pattern: GitIgnoreSpec
+    codes: frozenset[str]
+    counted: bool
+
+    def meets(self, path: str) -> bool:
+        """Whether the pattern is of this file (absolute)."""
+        return bool(self.pattern.match_file(os.path.relpath(path, self.written.root)))
+
+    def covers(self, found: Diagnostic) -> bool:
+        """Whether the entry accepts a finding of one of its files."""
+        entry = self.written
+        return (
+            found.code in self.codes
+            and (entry.record is None or str(entry.record) == str(found.document))
+            and (entry.text is None or entry.text == found.text)
+        )
+
+
+class Suppressor:
+    """Drops the findings that the settings and the comments of a document accept.
+
+    `met` are the entries `[[suppress]]` whose files were checked by at least one of their rules, `used` those that
+    dropped something; both grow. Entries of `per-file-ignores` are policy, and may be without effect.
+    """
+
+    def __init__(self, settings: Settings, rules: Sequence[Rule], running: Iterable[str]) -> None:
+        self.met: set[Suppression] = set()
+        self.used: set[Suppression] = set()
+        self._rules = rules
+        self._running = frozenset(running)
+        self._entries = [self._entry(written, counted=True) for written in settings.suppressions]
+        self._entries += [self._entry(written, counted=False) for written in settings.per_file_ignores]
+        self._last: tuple[str, list[_Entry]] = "", []
+
+    def _entry(self, written: Suppression, *, counted: bool) -> _Entry:
+        from pathspec import GitIgnoreSpec
+
+        selectors = [Selector(rule) for rule in written.rules]
+        codes = frozenset(rule.code for rule in self._rules if any(one.strength(rule) for one in selectors))
+        return _Entry(written, GitIgnoreSpec.from_lines([written.path]), codes, counted)
+
+    def apply(self, doc: Document, found: list[Diagnostic]) -> tuple[list[Diagnostic], list[Complaint]]:
+        """What is left, and what is wrong with the document's own comments."""
+        made, wrong = directives(doc, self._rules) if doc.comments else ([], [])
+        entries = self._entries_of(doc.path) if self._entries else []
+        if not made and not entries:
+            return found, wrong
+        self.met.update(entry.written for entry in entries if entry.counted and entry.codes & self._running)
+        left = [one for one in found if not (_by_comment(made, one) | self._by_entry(entries, one))]
+        return left, sorted([*wrong, *self._unused(made)], key=lambda pair: pair[0].start)
+
+    def _entries_of(self, path: str) -> list[_Entry]:
+        """The entries of a file; the documents of one file come one after the other."""
+        if self._last[0] != path:
+            absolute = os.path.abspath(path)  # noqa: PTH100 - nothing need be there
+            self._last = path, [entry for entry in self._entries if entry.meets(absolute)]
+        return self._last[1]
+
+    def _by_entry(self, entries: Iterable[_Entry], found: Diagnostic) -> bool:
+        covering = [entry for entry in entries if entry.covers(found)]
+        self.used.update(entry.written for entry in covering if entry.counted)
+        return bool(covering)
+
+    def _unused(self, made: Iterable[Directive]) -> Iterator[Complaint]:
+        """The comments of which nothing was used, each with those of its selectors whose rules ran."""
+        idle: dict[int, list[Directive]] = {}
+        for directive in made:
+            if not directive.used and directive.codes & self._running:
+                idle.setdefault(id(directive.comment), []).append(directive)
+        for group in idle.values():
+            yield complaint(group[0].comment, rules=", ".join(directive.selector for directive in group))
+
+
+def _by_comment(made: Iterable[Directive], found: Diagnostic) -> bool:
+    """Whether comments accept the finding; all that do count as used."""
+    covering = [directive for directive in made if directive.covers(found.code, found.location.row)]
+    for directive in covering:
+        directive.used = True
+    return bool(covering)
