@@ -14,7 +14,7 @@ from typing import Any
 from textlint.config.settings import Settings, Suppression
 from textlint.config.tuning import options, severities
 from textlint.diagnostic import Diagnostic, Related, fingerprint
-from textlint.errors import RuleError, TextlintError
+from textlint.errors import DeepPassError, RuleError, TextlintError
 from textlint.matching import Matcher
 from textlint.packs import load_packs, rules_folder
 from textlint.positions import Location
@@ -25,6 +25,7 @@ from textlint.text import Comment, Document, Span
 
 _CLIP = 80
 _BESIDE = 160
+_ENTRY = "[[suppress]]"
 
 
 class Linter:
@@ -80,7 +81,8 @@ class Linter:
         diagnostic = self._diagnostic(Document("", entry.origin), self._unused, finding)
         place = Location(entry.row, 1, 1)
         mark = fingerprint(diagnostic.code, entry.origin, entry.record, f"{entry.path} {entry.rules} {entry.text}", 0)
-        return replace(diagnostic, location=place, end_location=place, fingerprint=mark)
+        end = Location(entry.row, 1 + len(_ENTRY), 1 + len(_ENTRY))
+        return replace(diagnostic, text=_ENTRY, location=place, end_location=end, fingerprint=mark)
 
     def _about_comment(self, doc: Document, rule: Rule, comment: Comment, finding: Finding) -> Diagnostic:
         diagnostic = self._diagnostic(doc, rule, finding)
@@ -105,12 +107,8 @@ class Linter:
     def _note_crash(self, rule: Rule, doc: Document, error: Exception) -> None:
         if rule.code not in self._crashed:
             self._crashed.add(rule.code)
-            place = doc.path if doc.record is None else f"{doc.path}, record {doc.record}"
-            self.errors.append(
-                RuleError(
-                    f"{rule.code} ({rule.name}) crashed on {place} and was left out there: {_cause(error)}", rule.code
-                )
-            )
+            said = f"{rule.code} ({rule.name}) crashed on {_place(doc)} and was left out there: {_cause(error)}"
+            self.errors.append(RuleError(said, rule.code))
 
     def _diagnostic(self, doc: Document, rule: Rule, finding: Finding) -> Diagnostic:
         start, end = finding.span
@@ -134,7 +132,7 @@ class Linter:
             suggestions=finding.suggestions,
             fix=finding.fix,
             related=tuple(_placed(doc, related) for related in finding.related),
-            url=rule.url,
+            url=rule.url and rule.url.format_map({"code": rule.code, "name": rule.name, **finding.facts}),
             before=before,
             after=after,
         )
@@ -171,6 +169,10 @@ def _named_check(name: str) -> Check:
         raise LookupError(f'no installed package has a check "{name}" (entry point group textlint.checks)')
     check: Check = next(iter(points)).load()
     return check
+
+
+def _place(doc: Document) -> str:
+    return doc.path if doc.record is None else f"{doc.path}, record {doc.record}"
 
 
 def _cause(error: Exception) -> str:

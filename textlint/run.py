@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import os
 import pickle
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import chain
 
-from textlint.config.settings import Settings
+from textlint.config.settings import Settings, Suppression
 from textlint.diagnostic import Diagnostic
 from textlint.engine import Linter
 from textlint.errors import InputError, RuleError, TextlintError
@@ -32,7 +32,8 @@ class Result:
     """What came of a source, or of some lines of a large one.
 
     `documents` is how many were checked, `size` how many bytes of the file this is, and `untold` how many input
-    errors there were beyond those in `errors`.
+    errors there were beyond those in `errors`. `met` are suppressions of the configuration that speak of this source,
+    each with the diagnostic to show if none of the run's sources has `used` it.
     """
 
     path: str
@@ -41,6 +42,8 @@ class Result:
     documents: int = 0
     size: int = 0
     untold: int = 0
+    met: Mapping[Suppression, Diagnostic] = field(default_factory=dict)
+    used: frozenset[Suppression] = frozenset()
 
 
 def check_sources(sources: Iterable[Source], resolve: Callable[[str], Settings], *, jobs: int = 1) -> Iterator[Result]:
@@ -49,7 +52,7 @@ def check_sources(sources: Iterable[Source], resolve: Callable[[str], Settings],
     `resolve` gives the settings that hold for a path. An error of a rule is told once, and of the input errors of a
     file the first few and how many more there are. Raises TextlintError where the settings fit no rules.
     """
-    yield from _told_once(_few_errors(_execute(_tasks(sources, resolve), jobs)))
+    yield from _with_unused(_told_once(_few_errors(_execute(_tasks(sources, resolve), jobs))))
 
 
 def default_jobs() -> int:
@@ -134,7 +137,24 @@ class _Checker:
                 errors.append(document)
             else:
                 untold += 1
-        return Result(source.path, tuple(found), (*errors, *self._new_errors()), documents, source.size, untold)
+        return Result(
+            source.path,
+            tuple(found),
+            (*errors, *self._new_errors()),
+            documents,
+            source.size,
+            untold,
+            *self._new_suppressions(),
+        )
+
+    def _new_suppressions(self) -> tuple[dict[Suppression, Diagnostic], frozenset[Suppression]]:
+        """The suppressions met, with their diagnostics, and those used since the last result."""
+        suppressor = self.linter.suppressor
+        met = {entry: self.linter.unused_entry(entry) for entry in suppressor.met}
+        used = frozenset(suppressor.used)
+        suppressor.met.clear()
+        suppressor.used.clear()
+        return {entry: diagnostic for entry, diagnostic in met.items() if diagnostic is not None}, used
 
     def _new_errors(self) -> list[TextlintError]:
         new = self.linter.errors[self._handed_on :]
@@ -176,6 +196,19 @@ def _few_errors(results: Iterable[Result]) -> Iterator[Result]:
         untold += result.untold
         if result.path:
             yield replace(result, errors=tuple(few), untold=0)
+
+
+def _with_unused(results: Iterable[Result]) -> Iterator[Result]:
+    """The results, and after them the entries of the configuration that suppressed nothing in any of them."""
+    met: dict[Suppression, Diagnostic] = {}
+    used: set[Suppression] = set()
+    for result in results:
+        met.update(result.met)
+        used |= result.used
+        yield result
+    idle = sorted((entry for entry in met if entry not in used), key=lambda entry: (entry.origin, entry.row))
+    for entry in idle:
+        yield Result(entry.origin, (met[entry],))
 
 
 def _told_once(results: Iterable[Result]) -> Iterator[Result]:

@@ -33,6 +33,12 @@ def _speaks_of_textlint(pyproject: Path) -> bool:
         return False
 
 
+def shown_path(path: Path) -> str:
+    """A path as it is shown: relative where it is in or below the current folder."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)
+
+
 def read_table(path: Path) -> dict[str, Any]:
     """The table of textlint in a configuration file. Raises ConfigError if it cannot be read."""
     table = read_toml(path)
@@ -47,6 +53,6 @@ def read_toml(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except OSError as error:
-        raise ConfigError(f"{path}: cannot read this configuration file: {error.strerror}") from error
+        raise ConfigError(f"{shown_path(path)}: cannot read this configuration file: {error.strerror}") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ConfigError(f"{path}: not valid TOML: {error}") from error
+        raise ConfigError(f"{shown_path(path)}: not valid TOML: {error}") from error

@@ -10,7 +10,7 @@ from itertools import chain, repeat
 from pathlib import Path
 from typing import Any
 
-from textlint.config.discovery import read_table
+from textlint.config.discovery import read_table, shown_path
 from textlint.config.settings import Settings, Suppression
 from textlint.diagnostic import Severity
 from textlint.errors import ConfigError, UsageError
@@ -32,8 +32,9 @@ class Layer:
 
 def file_layer(path: Path, root: Path) -> Layer:
     """A configuration file as a layer; its patterns are relative to `root`. Raises ConfigError."""
-    table = _validated(read_table(path), str(path))
-    return Layer(_objects(table, path, root), str(path))
+    origin = shown_path(path)
+    table = _validated(read_table(path), origin)
+    return Layer(_objects(table, path, root, origin), origin)
 
 
 def option_layer(assignments: Iterable[str]) -> Layer:
@@ -44,7 +45,7 @@ def option_layer(assignments: Iterable[str]) -> Layer:
             table |= tomllib.loads(assignment)
         except tomllib.TOMLDecodeError as error:
             raise UsageError(f"--config {assignment}: neither a file nor KEY=VALUE in TOML: {error}") from error
-    return Layer(_objects(_validated(table, "--config"), Path.cwd() / "--config", Path.cwd()))
+    return Layer(_objects(_validated(table, "--config"), Path.cwd() / "--config", Path.cwd(), COMMAND_LINE))
 
 
 def settings_of(layers: Iterable[Layer], root: Path) -> Settings:
@@ -89,9 +90,8 @@ def _validated(table: Mapping[str, Any], place: str) -> dict[str, Any]:
     return model.model_dump(by_alias=True, exclude_unset=True)
 
 
-def _objects(table: dict[str, Any], path: Path, root: Path) -> dict[str, Any]:
+def _objects(table: dict[str, Any], path: Path, root: Path, origin: str) -> dict[str, Any]:
     """The table with its paths made absolute, its words file read, and its suppressions as objects."""
-    origin = str(path)
     if "packs" in table:
         table["packs"] = tuple((path.parent / pack).resolve() for pack in table["packs"])
     if "words-file" in table:
