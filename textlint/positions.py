@@ -1,4 +1,4 @@
-"""Offsets, lines and columns: the one place that knows code points, UTF-16 units and line ends.
+"""Offsets, lines and columns: the one place that knows code points, UTF-16 units, line ends and JSON escapes.
 
 Lines end at LF, CR LF or CR and nowhere else (`str.splitlines` also breaks at form feeds and U+2028, where editors
 do not).
@@ -10,7 +10,9 @@ import json
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from enum import IntEnum
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple, Protocol
 
 _LINE_END = re.compile(r"\r\n?|\n")
@@ -160,3 +162,78 @@ def _string_start(line: str, path: Sequence[str]) -> int:
 
 def _after_space(line: str, at: int) -> int:
     return _JSON_SPACE.match(line, at).end()  # type: ignore[union-attr]
+
+
+class Origin(IntEnum):
+    """Where a segment of extracted prose comes from."""
+
+    SAME = 0
+    """It stands in the source as it is."""
+    CHARACTER = 1
+    """It is what the source writes otherwise: a character reference, several spaces, a line end inside a paragraph."""
+    MARKUP = 2
+    """It stands for markup, such as the line end between two blocks, and can not be edited."""
+
+
+class SegmentMap:
+    """Positions in prose that was taken out of a marked-up source, piece by piece.
+
+    `segments` are (offset in the document, start in the source, end in the source, origin), in order; together they
+    make up the whole document.
+    """
+
+    def __init__(self, source: str, segments: Sequence[tuple[int, int, int, Origin]], length: int) -> None:
+        self._source = LineIndex(source)
+        self._segments = segments
+        self._length = length
+
+    @cached_property
+    def _offsets(self) -> list[int]:
+        return [segment[0] for segment in self._segments]
+
+    def location(self, offset: int) -> Location:
+        """The place in the source of the character at `offset`; after the last one, the end of the last segment."""
+        return self._source.location(self._start(offset) if offset < self._length else self._end(offset))
+
+    def end_location(self, offset: int) -> Location:
+        """The place right after the character before `offset`: not behind the markup that follows it."""
+        return self._source.location(self._end(offset))
+
+    def line(self, row: int) -> str:
+        """The source line of a 1-based row, without its line end."""
+        return self._source.line(row)
+
+    def edit(self, start: int, end: int, content: str) -> SourceEdit | None:
+        """The edit of the source; None where it would touch or cross markup, or part of a character reference."""
+        if not self._segments:
+            return None
+        first = self._at(start if start < end else max(start - 1, 0))
+        last = self._at(max(end - 1, 0))
+        touched = self._segments[first : last + 1]
+        joined = all(before[2] == after[1] for before, after in pairwise(touched))
+        whole = self._whole(first, start) and self._whole(last, end, at_end=True)
+        if not joined or not whole or any(segment[3] is Origin.MARKUP for segment in touched):
+            return None
+        place = self._end(end)
+        return SourceEdit(self._start(start) if start < end else place, place, content)
+
+    def _whole(self, index: int, offset: int, *, at_end: bool = False) -> bool:
+        """Whether a cut at `offset` leaves the segment whole, or may go through it."""
+        border = self._border(index + at_end)
+        return self._segments[index][3] is Origin.SAME or offset == border
+
+    def _border(self, index: int) -> int:
+        return self._segments[index][0] if index < len(self._segments) else self._length
+
+    def _at(self, offset: int) -> int:
+        return max(bisect_right(self._offsets, offset) - 1, 0)
+
+    def _start(self, offset: int) -> int:
+        begin, start, _, origin = self._segments[self._at(offset)]
+        return start + offset - begin if origin is Origin.SAME else start
+
+    def _end(self, offset: int) -> int:
+        if not self._segments:
+            return 0
+        begin, start, end, origin = self._segments[self._at(max(offset - 1, 0))]
+        return start + offset - begin if origin is Origin.SAME else end

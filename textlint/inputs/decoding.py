@@ -7,6 +7,7 @@ UTF-8 (WHATWG Encoding Standard, https://encoding.spec.whatwg.org/).
 from __future__ import annotations
 
 import codecs
+import re
 
 from textlint.text import UTF8, Encoding
 
@@ -19,6 +20,12 @@ _MARKS = (
 )
 _TEXT_BYTES = bytes(set(range(256)) - set(range(32)) - {127}) + b"\t\n\v\f\r\b\x1b"
 _HEAD = 8192
+_HANDLER = "textlint.windows1252"
+_BROKEN = re.compile("[\udc80-\udcff]")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+_NAMED = re.compile(
+    r"cp12\d\d|windows-12\d\d|iso-8859-\d+|koi8-[ru]|gb\w+|big5[\w-]*|shift_jis|euc-\w+|macintosh", re.I
+)
 
 
 def decode(data: bytes, declared: str | None = None) -> tuple[str, Encoding]:
@@ -81,21 +88,25 @@ def _read_as(name: str, data: bytes) -> tuple[str, Encoding]:
 
 def _guess(data: bytes, error: UnicodeDecodeError, declared: str | None) -> tuple[str, Encoding]:
     first = len(data[: error.start].decode())
-    if declared is not None:
+    if declared is not None and _NAMED.fullmatch(declared):
         try:
-            return data.decode(declared), Encoding(declared, first=first)
-        except (UnicodeDecodeError, LookupError):
+            text = data.decode(declared)
+            return text, Encoding(declared, lossless=text.encode(declared) == data, first=first)
+        except (UnicodeError, LookupError):
             pass
-    text = data.decode("utf-8", "surrogateescape")
-    damaged = sum(map(text.count, map(chr, range(0xDC80, 0xDD00))))
-    if len(data) - len(text) > damaged:
-        return data.decode("utf-8", "textlint.windows1252"), Encoding(
-            "utf-8", declared=False, lossless=False, first=first
-        )
+    if _mostly_utf8(data):
+        return data.decode("utf-8", _HANDLER), Encoding("utf-8", declared=False, lossless=False, first=first)
     try:
         return data.decode("cp1252"), Encoding("cp1252", declared=False, first=first)
     except UnicodeDecodeError:
-        return data.decode("cp1252", "textlint.windows1252"), Encoding("cp1252", False, lossless=False, first=first)
+        return data.decode("cp1252", _HANDLER), Encoding("cp1252", declared=False, lossless=False, first=first)
+
+
+def _mostly_utf8(data: bytes) -> bool:
+    """Whether there are more characters of several bytes in UTF-8 than bytes that are not UTF-8."""
+    text = data.decode("utf-8", "surrogateescape")
+    broken = len(_BROKEN.findall(text))
+    return len(_BEYOND_ASCII.findall(text)) - broken > broken
 
 
 def _windows1252(error: UnicodeError) -> tuple[str, int]:
@@ -106,4 +117,4 @@ def _windows1252(error: UnicodeError) -> tuple[str, int]:
     return "".join(bytes((byte,)).decode("cp1252", "ignore") or chr(byte) for byte in bad), error.end
 
 
-codecs.register_error("textlint.windows1252", _windows1252)
+codecs.register_error(_HANDLER, _windows1252)

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 
 from textlint.config.settings import Settings
 from textlint.errors import InputError
-from textlint.inputs import jsonl, plain
+from textlint.inputs import html, jsonl
 from textlint.inputs.decoding import decode, is_binary
 from textlint.inputs.source import Kind, Source, chunks, open_source, unreadable
 from textlint.text import Document, Encoding
 
 MAX_FILE = 256 << 20
-_PARSERS = {Kind.TEXT: plain.document}
 
 
 def read_documents(source: Source, settings: Settings) -> Iterator[Document | InputError]:
@@ -28,12 +27,19 @@ def read_documents(source: Source, settings: Settings) -> Iterator[Document | In
     if data is not None and is_binary(data):
         yield InputError(f"{source.path}: skipped: a binary file; exclude it, or save its text as UTF-8", source.path)
     elif data is not None:
-        yield parse(*decode(data), source, settings)
+        declared = html.declared_encoding(data) if source.kind is Kind.HTML else None
+        yield parse(*decode(data, declared), source, settings)
 
 
 def parse(text: str, encoding: Encoding, source: Source, settings: Settings) -> Document:
     """The document that a decoded file holds."""
-    return _PARSERS[source.kind](text, source.path, settings.project, encoding)
+    if source.kind is Kind.TEXT:
+        return Document(text, source.path, project=settings.project, encoding=encoding)
+    if source.kind is Kind.HTML:
+        return html.document(text, source.path, settings.project, encoding)
+    from textlint.inputs import markdown
+
+    return markdown.document(text, source.path, settings.project, encoding)
 
 
 def read_bytes(source: Source) -> tuple[bytes | None, InputError | None]:
