@@ -66,11 +66,11 @@ class Linter:
         looked = [(rule, matched[rule.code]) for rule in self.rules if rule.code in matched]
         looked += [(rule, _findings(check, doc)) for rule, check in self._checks]
         found = [diagnostic for rule, findings in looked for diagnostic in self._diagnostics(doc, rule, findings)]
-        found.sort(key=_place)
+        found.sort(key=_order)
         left, complaints = self.suppressor.apply(doc, _with_fingerprints(found))
         if complaints and self._unused:
             about = [self._about_comment(doc, self._unused, *complaint) for complaint in complaints]
-            left = sorted([*left, *_with_fingerprints(about)], key=_place)
+            left = sorted([*left, *_with_fingerprints(about)], key=_order)
         return left
 
     def unused_entry(self, entry: Suppression) -> Diagnostic | None:
@@ -107,7 +107,7 @@ class Linter:
     def _note_crash(self, rule: Rule, doc: Document, error: Exception) -> None:
         if rule.code not in self._crashed:
             self._crashed.add(rule.code)
-            said = f"{rule.code} ({rule.name}) crashed on {_place(doc)} and was left out there: {_cause(error)}"
+            said = f"{rule.code} ({rule.name}) crashed on {_document_name(doc)} and was left out there: {_cause(error)}"
             self.errors.append(RuleError(said, rule.code))
 
     def _diagnostic(self, doc: Document, rule: Rule, finding: Finding) -> Diagnostic:
@@ -171,7 +171,7 @@ def _named_check(name: str) -> Check:
     return check
 
 
-def _place(doc: Document) -> str:
+def _document_name(doc: Document) -> str:
     return doc.path if doc.record is None else f"{doc.path}, record {doc.record}"
 
 
@@ -198,7 +198,7 @@ def _beside(text: str, start: int, end: int) -> tuple[str, str]:
     return before, after
 
 
-def _place(diagnostic: Diagnostic) -> tuple[Span, str]:
+def _order(diagnostic: Diagnostic) -> tuple[Span, str]:
     return diagnostic.span, diagnostic.code
 
 

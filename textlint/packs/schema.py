@@ -27,14 +27,6 @@ class PackFile(Strict):
     default: bool = True
     url: str | None = None
 
-    @field_validator("url")
-    @classmethod
-    def _url_is_a_template(cls, url: str | None) -> str | None:
-        try:
-            return url if url is None or url.format(name="", code="") else url
-        except (LookupError, ValueError) as error:
-            raise ValueError("in a url only {name} and {code} stand for something; write other braces twice") from error
-
 
 class ExampleTable(Strict):
     """`[[fires]]` or `[[silent]]`: a text with the exact strings that must be marked in it, in order."""
