@@ -1,37 +1,84 @@
-"""Whether a document, and each paragraph of it, is English: by its share of English function words."""
+"""Whether a document, and each passage of it, is English: by its function words against those of other languages.
+
+A place is judged by its own clause or quotation where that says enough, else by its paragraph, else by its document,
+so that a French quotation on an English page and an English one on a French page are both told apart. The words are
+data: rules/language/data/function-words.toml.
+"""
 
 from __future__ import annotations
 
+import re
+import tomllib
 from bisect import bisect_right
+from collections.abc import Collection
+from functools import cache
+from typing import NamedTuple
 
 from textlint.facts.layout import paragraphs
-from textlint.facts.words import words
-from textlint.text import Document, fact
+from textlint.facts.words import split_words, word_types
+from textlint.packs import data_path
+from textlint.text import Document, Span, fact
 
-_FUNCTION_WORDS = frozenset(
-    (
-        "the of and to in that is was for it with as his on be at by i this had not are but from or have an they "
-        "which one you were her all she there would their we him been has when who will more no if out so said "
-        "what up its about into than them can only other new some could time these two may then do first any my "
-        "now such like our over me even most made after also did many before must through back years where much "
-        "your way well down should because each just those how too mr good very make world still own see men work "
-        "long get here between both life being under never day same another know while last might us great old "
-        "year off come since against go came right used take three "
-    ).split()
-)
+# How far a clause is followed on either side of a place, and how much of a paragraph is read.
+_CLAUSE = 300
+_PARAGRAPH = 4000
+_FEWEST_WORDS = 6
+_CLAUSE_END = re.compile("[.!?;:()\n\"“”«»„]|(?<!\\w)['‘]|['’](?!\\w)")
+_OTHER_SCRIPT = re.compile("[\u0370-\u1dff\u2c00-\u2dff\u2e80-\ufaff\ufb1d-\ufdff\ufe70-\ufefc\uff66-\uffdc]")
+
+
+class _Words(NamedTuple):
+    """The function words by language."""
+
+    strong: frozenset[str]
+    weak: frozenset[str]
+    others: tuple[frozenset[str], ...]
+    kin: tuple[frozenset[str], ...]
+
+
+@cache
+def _function_words() -> _Words:
+    table = tomllib.loads(data_path("language", "function-words.toml").read_text("utf-8"))
+    strong, weak = (frozenset(table["english"][kind].split()) for kind in ("strong", "weak"))
+    others, kin = (
+        tuple(frozenset(words.split()) - strong for words in table[kind].values()) for kind in ("other", "kin")
+    )
+    return _Words(strong, weak, others, kin)
+
+
+class _Signs(NamedTuple):
+    """How many of the words speak for English, and how many for the other language that has most of them."""
+
+    words: int
+    lower_case: int
+    english: float
+    other: float
 
 
 @fact
 def is_english(doc: Document) -> bool:
     """Whether the document as a whole reads as English (short or empty documents do)."""
-    return _reads_as_english([word.lower() for word in words(doc)[:2000]])
+    types = word_types(doc)
+    if len(types & _function_words().strong) * 8 >= min(len(types), 400) > _FEWEST_WORDS:
+        return True
+    signs = _signs([part for word in types for part in word.split("'")])
+    if signs.other > signs.english + 1:
+        return False
+    return signs.english * 25 >= min(signs.words, 400) or signs.words < 4 * _FEWEST_WORDS
 
 
 def english_at(doc: Document, offset: int) -> bool:
-    """Whether the paragraph at `offset` reads as English; a short one is judged with its document."""
-    starts = _paragraph_starts(doc)
-    at = bisect_right(starts, offset) - 1
-    return at < 0 or _english_paragraph(doc, at)
+    """Whether the passage at `offset` reads as English."""
+    clause = _clause(doc.text, offset)
+    verdicts = _verdicts(doc)
+    if clause not in verdicts:
+        verdicts[clause] = _judge_clause(doc, clause)
+    return verdicts[clause]
+
+
+@fact
+def _verdicts(_doc: Document) -> dict[Span, bool]:
+    return {}
 
 
 @fact
@@ -39,22 +86,60 @@ def _paragraph_starts(doc: Document) -> list[int]:
     return [span.start for span in paragraphs(doc)]
 
 
-@fact
-def _verdicts(_doc: Document) -> dict[int, bool]:
-    return {}
+def _clause(text: str, offset: int) -> Span:
+    """The clause or quotation around a place."""
+    floor = max(0, offset - _CLAUSE)
+    ends = [match.end() for match in _CLAUSE_END.finditer(text, floor, offset)]
+    following = _CLAUSE_END.search(text, offset, offset + _CLAUSE)
+    return Span(ends[-1] if ends else floor, following.start() if following else min(len(text), offset + _CLAUSE))
 
 
-def _english_paragraph(doc: Document, at: int) -> bool:
+def _judge_clause(doc: Document, clause: Span) -> bool:
+    signs = _signs(_words_of(doc.text, clause))
+    if signs.words >= _FEWEST_WORDS:
+        if signs.other >= 2 + signs.english and signs.other >= 2 * signs.english:
+            return False
+        if signs.english >= 3 and signs.english >= 2 * signs.other:
+            return True
+    at = bisect_right(_paragraph_starts(doc), clause.start) - 1
+    return is_english(doc) if at < 0 else _judge_paragraph(doc, paragraphs(doc)[at])
+
+
+def _judge_paragraph(doc: Document, span: Span) -> bool:
     verdicts = _verdicts(doc)
-    if at not in verdicts:
-        span = paragraphs(doc)[at]
-        found = Document(doc.text[span.start : min(span.end, span.start + 4000)])
-        own = [word.lower() for word in words(found)]
-        verdicts[at] = _reads_as_english(own) if len(own) >= 8 else is_english(doc)
-    return verdicts[at]
+    if span not in verdicts:
+        signs = _signs(_words_of(doc.text, Span(span.start, min(span.end, span.start + _PARAGRAPH))))
+        verdicts[span] = _reads_as_english(signs, doc)
+    return verdicts[span]
 
 
-def _reads_as_english(found: list[str]) -> bool:
-    if len(found) < 4:
-        return True
-    return sum(word in _FUNCTION_WORDS for word in found) * 7 >= len(found)
+def _reads_as_english(signs: _Signs, doc: Document) -> bool:
+    if signs.words > _FEWEST_WORDS and abs(signs.english - signs.other) >= 2:
+        return signs.english > signs.other
+    if signs.lower_case >= 2 * _FEWEST_WORDS and signs.english * 12 < signs.lower_case:
+        return False
+    return is_english(doc)
+
+
+def _words_of(text: str, span: Span) -> list[str]:
+    return split_words(text[span.start : span.end].replace("'", " ").replace("’", " "))
+
+
+def _signs(written: Collection[str]) -> _Signs:
+    """What the words of a passage say of its language: function words, foreign scripts, accents in common words."""
+    known = _function_words()
+    found = [word.lower() for word in written if len(word) > 1 or word.islower()]
+    lower_case = list(filter(str.islower, written))
+    weak = _count(found, known.weak) / 2
+    english = _count(found, known.strong) + weak
+    other = 0.0 if english * 4 >= len(found) else max(_count(found, words) for words in known.others)
+    near = max(_count(found, words) for words in known.kin)
+    if near * 8 >= len(found):
+        other = max(other, english + near)
+    accented = sum(not word.isascii() for word in lower_case)
+    foreign = sum(not word.isascii() and _OTHER_SCRIPT.match(word) is not None for word in found)
+    return _Signs(len(found), len(lower_case), english, max(other + accented, foreign))
+
+
+def _count(found: Collection[str], words: frozenset[str]) -> int:
+    return sum(map(words.__contains__, found))
