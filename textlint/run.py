@@ -46,8 +46,10 @@ class Result:
     used: frozenset[Suppression] = frozenset()
 
 
-def check_sources(sources: Iterable[Source], resolve: Callable[[str], Settings], *, jobs: int = 1) -> Iterator[Result]:
-    """The results of the sources in their order, several for a large JSON Lines file.
+def check_sources(
+    sources: Iterable[Source | InputError], resolve: Callable[[str], Settings], *, jobs: int = 1
+) -> Iterator[Result]:
+    """The results of the sources in their order (errors among them are handed on), several for a large JSON Lines file.
 
     `resolve` gives the settings that hold for a path. An error of a rule is told once, and of the input errors of a
     file the first few and how many more there are. Raises TextlintError where the settings fit no rules.
@@ -70,10 +72,16 @@ class _Task:
     error: InputError | None = None
 
 
-def _tasks(sources: Iterable[Source], resolve: Callable[[str], Settings]) -> Iterator[_Task]:
+def _tasks(sources: Iterable[Source | InputError], resolve: Callable[[str], Settings]) -> Iterator[_Task]:
     batch = _Task(b"")
     pickled: dict[int, tuple[Settings, bytes]] = {}
     for source in sources:
+        if isinstance(source, InputError):
+            if batch.sources:
+                yield batch
+            batch = _Task(b"")
+            yield _Task(b"", error=source)
+            continue
         settings = resolve(source.path)
         if id(settings) not in pickled:
             pickled[id(settings)] = settings, pickle.dumps(settings)

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import PurePath
 from typing import BinaryIO
 
 from textlint.errors import InputError
@@ -76,10 +75,21 @@ class Source:
 
 def source_of(path: str, data: bytes | None = None, *, stdin: bool = False) -> Source:
     """The source at a path, its kind and compression told by its name; a name that tells nothing is plain text."""
-    stem, suffix = os.path.splitext(path)  # noqa: PTH122 - asked of every file
-    compression = suffix.lower() if suffix.lower() in COMPRESSIONS else ""
-    kind = SUFFIXES.get(PurePath(stem).suffix.lower() if compression else suffix.lower(), Kind.TEXT)
+    name, compression = _uncompressed(path)
+    kind = SUFFIXES.get(os.path.splitext(name)[1], Kind.TEXT)  # noqa: PTH122 - asked of every file
     return Source(path, kind, compression, data, stdin)
+
+
+def is_readable(path: str) -> bool:
+    """Whether the name is that of a kind of file that textlint reads."""
+    return os.path.splitext(_uncompressed(path)[0])[1] in SUFFIXES  # noqa: PTH122 - asked of every file
+
+
+def _uncompressed(path: str) -> tuple[str, str]:
+    """The name in lower case without the suffix of its compression, and that suffix."""
+    name = path.lower()
+    suffix = next((suffix for suffix in COMPRESSIONS if name.endswith(suffix)), "")
+    return name.removesuffix(suffix), suffix
 
 
 def stdin_source(filename: str = "-") -> Source:

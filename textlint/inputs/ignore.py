@@ -1,0 +1,69 @@
+"""Which files and folders of a tree are not for checking: .gitignore files, and patterns of the same form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from pathspec import GitIgnoreSpec
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """Patterns as in .gitignore, relative to `root` (absolute, ending in a slash)."""
+
+    root: str
+    spec: GitIgnoreSpec
+
+    def verdict(self, path: str) -> bool | None:
+        """Whether the patterns match an absolute path (a folder's ends in a slash); None where none speaks of it."""
+        if not path.startswith(self.root) or path == self.root:
+            return None
+        return self.spec.check_file(path[len(self.root) :]).include
+
+
+@lru_cache(maxsize=256)
+def patterns(root: Path, lines: tuple[str, ...]) -> Patterns:
+    """The patterns of some lines."""
+    # Compiling for a faster engine costs more than matching a few thousand names saves.
+    return Patterns(_folder(root), GitIgnoreSpec.from_lines(lines, backend="simple"))
+
+
+@lru_cache(maxsize=4096)
+def ignores(folder: Path, top: Path) -> tuple[Patterns, ...]:
+    """What git's ignore files say about the entries of a folder, the strongest first.
+
+    Those of the folder and of its parents count, up to the root of its repository or to `top`.
+    """
+    own = tuple(_read(folder, [folder / ".gitignore"]))
+    if (folder / ".git").exists():
+        return (*own, *_read(folder, [folder / ".git" / "info" / "exclude"]))
+    return own if folder in (top, folder.parent) else (*own, *ignores(folder.parent, top))
+
+
+def top_of(folder: Path) -> Path:
+    """The folder above which no ignore file counts: the root of the repository, or the working folder, or itself."""
+    above = (folder, *folder.parents)
+    repository = next((parent for parent in above if (parent / ".git").exists()), None)
+    return repository or (Path.cwd() if Path.cwd() in above else folder)
+
+
+def _read(root: Path, files: Iterable[Path]) -> Iterator[Patterns]:
+    for file in files:
+        try:
+            lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
+        except OSError:
+            continue
+        yield patterns(root, tuple(lines))
+
+
+def is_ignored(path: str, strongest_first: Iterable[Patterns]) -> bool:
+    """Whether the first of the patterns that speaks of a path says to leave it out."""
+    return next((verdict for group in strongest_first if (verdict := group.verdict(path)) is not None), False)
+
+
+def _folder(path: Path) -> str:
+    text = path.as_posix()
+    return text if text.endswith("/") else text + "/"
