@@ -10,13 +10,14 @@ from typing import Any
 from textlint.diagnostic import Edit, Fix
 from textlint.facts.language import is_english
 from textlint.facts.quotations import Mark, Quotation, quotations
+from textlint.facts.quotations.genre import is_sentence_list
 from textlint.facts.quotations.marks import CLOSING, OPENING, SINGLES
 from textlint.rule import Finding
 from textlint.text import Document, Span
 
 # Styles whose two marks belong together, some of them in other languages.
 _PROPER = frozenset(
-    {'""', "“”", "''", "‘’", "«»", "‹›", "„“", "„”", "‚‘", "‚’", "»«", "›‹", "``''", "''''", "‟”", "‛’"}
+    {'""', "“”", "''", "‘’", "«»", "‹›", "„“", "„”", "‚‘", "‚’", "»«", "›‹", "``''", "''''", "‘‘’’", "‟”", "‛’"}
 )
 _CURLY = {False: "“”", True: "‘’"}
 
@@ -28,7 +29,7 @@ def mixed_marks(doc: Document, options: dict[str, Any]) -> Iterator[Finding]:
     """
     quotes = [quote for quote in quotations(doc).outermost() if quote.closer]
     styles = Counter(map(_style, quotes))
-    if len(styles) < 2 and styles.keys() <= _PROPER or not is_english(doc):
+    if (len(styles) < 2 and styles.keys() <= _PROPER) or not is_english(doc) or is_sentence_list(doc):
         return
     whole_document = options["scope"] == "document"
     for _, group in groupby(quotes, key=lambda quote: not whole_document and quote.paragraph):

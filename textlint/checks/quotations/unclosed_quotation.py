@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from textlint.diagnostic import Edit, Fix, Related
 from textlint.facts.language import is_english
 from textlint.facts.quotations import Unpaired, quotations
+from textlint.facts.quotations.genre import is_sentence_list
 from textlint.facts.quotations.marks import PARTNERS
 from textlint.rule import Finding
 from textlint.text import Document, Span
@@ -23,7 +24,7 @@ _FEW = 2
 def unclosed_quotation(doc: Document) -> Iterator[Finding]:
     """Every mark that the document's quotation model could not pair."""
     unpaired = quotations(doc).unpaired
-    if not unpaired or not is_english(doc):
+    if not unpaired or not is_english(doc) or is_sentence_list(doc):
         return
     glued = [item for item in unpaired if _reopened(doc.text, item)]
     for item in unpaired:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from enum import IntEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -19,109 +19,114 @@ class Role(IntEnum):
 class Mark(NamedTuple):
     """One quotation mark: `start` and `end` in code points, `glyph` as printed, `role` by its surroundings.
 
-    `weak` marks are more likely an apostrophe or a prime; they join a pair only if nothing else can.
+    `single` marks are a family of their own. `weak` marks are more likely an apostrophe or a prime; they join a pair
+    only if nothing else can.
     """
 
     start: int
     end: int
     glyph: str
     role: Role
+    single: bool
     weak: bool
-
-    @property
-    def single(self) -> bool:
-        return self.glyph in SINGLES
 
 
 SINGLES = frozenset("'‘’‚‛‹›")
-OPENING = frozenset("“„‟«‹‘‚‛") | {"``"}
-CLOSING = frozenset("”»›")
-PARTNERS = {
-    '"': '"',
-    "“": "”",
-    "”": "“",
-    "„": "“",
-    "«": "»",
-    "»": "«",
-    "'": "'",
-    "‘": "’",
-    "’": "‘",
-    "‚": "‘",
-    "‹": "›",
-    "›": "‹",
+OPENING = frozenset("“„‟«‹‘‚‛") | {"``", "‘‘"}
+CLOSING = frozenset("”»›") | {"’’"}
+PARTNERS = dict(zip("\"“”„«»'‘’‚‹›‟‛", "\"”““»«'’‘‘›‹”’", strict=True)) | {
     "``": "''",
     "''": "''",
-    "‟": "”",
-    "‛": "’",
+    "‘‘": "’’",
+    "’’": "‘‘",
 }
+# Apostrophes between two word characters are by far the most frequent candidates: the look-ahead drops them in C.
+# An attribute's value is one candidate: markup is no prose. The class comes first so that the search is a scan for it.
+_CANDIDATE = re.compile(
+    r"""["“”„‟«»‘’'‚‛‹›`=](?!(?<=\w['’])\w)(?:(?<==)\s?"[^"“”<>]{0,300}"|(?<=')'|(?<=‘)‘|(?<=’)’|(?<=`)`|(?<![=`]))"""
+)
 # Skipped when looking around a mark: other marks, emphasis of Markdown, invisible characters.
 _TRANSPARENT = frozenset("\"'`“”„‟«»‘’‚‛‹›*_\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff")
 _BEFORE_OPENING = frozenset("([{<—–-/|=+&~")
 _AFTER_CLOSING = frozenset(",.;:!?)]}>…—–-/|&")
-
-# Apostrophes between two word characters are by far the most frequent candidates: the look-ahead drops them in C.
-_CANDIDATE = re.compile(r"""=\s?"[^"“”<>]{0,300}"|``|''|["“”„‟«»‘’'‚‛‹›](?!(?<=\w['’])\w)""")
+_ELLIPSIS = ("..", "…", ". .")
 _ELISION = re.compile(
     r"(?:em|er|im|is|tis|twas|twere|twill|twould|til|till|cause|bout|round|n|nuff|cos|coz|cuz|ere|neath|gainst|tude|hood"
     r"|s|t|d|m|ll|re|ve|\d0s|\d\d)\b",
     re.IGNORECASE,
 )
+_DROPPED_LETTER = re.compile(r"(?:\w\win|\b[oO]|\b[tT]h|\b[aA]n)\Z")
+
+_Sort = tuple[str, Role, bool, bool]
 
 
-def marks(text: str) -> Iterator[Mark]:
+def marks(text: str) -> list[Mark]:
     """The quotation marks of `text`, in order; apostrophes inside words and attribute values are left out."""
-    size = len(text)
+    found = []
     for match in _CANDIDATE.finditer(text):
         start, end = match.span()
-        glyph = text[start:end]
-        if glyph[0] == "=":
-            continue
-        before = text[start - 1] if start else " "
-        after = text[end] if end < size else " "
-        if before in _TRANSPARENT:
-            before = _beyond(text, start - 2, -1)
-        if after in _TRANSPARENT:
-            after = _beyond(text, end + 1, 1)
-        role = _role(before, after, text, end)
-        weak = False
-        if glyph in SINGLES or before.isdigit():
-            weak = _weak(text, start, end, glyph, before, after, role)
-        yield Mark(start, end, glyph, role, weak)
+        sort = _by_neighbours(text[start - 1 : end + 1]) if start else None
+        if sort is None:
+            if text[start] == "=" or text[start - 1 : start] == "€":  # an attribute; the end of a broken character
+                continue
+            sort = _by_context(text, start, end)
+        found.append(Mark(start, end, *sort))
+    return found
+
+
+@lru_cache(maxsize=8192)
+def _by_neighbours(around: str) -> _Sort | None:
+    """What a mark is by the characters beside it; None where more of the text must be seen."""
+    before, glyph, after = around[0], around[1:-1], around[-1]
+    role = _role(before, after)
+    beyond = {before, after} & _TRANSPARENT or (before == "\n" and after in " \u00a0") or len(around) < 3
+    if beyond or before == "€" or glyph in "'‘’" or glyph[0] == "=" or (role is Role.EITHER and after in ".…"):
+        return None
+    return glyph, role, glyph in SINGLES, role is not Role.OPEN and _is_prime(before, glyph, after)
+
+
+def _by_context(text: str, start: int, end: int) -> _Sort:
+    """What a mark is by all that stands around it."""
+    glyph = text[start:end]
+    before, after = _beyond(text, start - 1, -1), _beyond(text, end, 1)
+    role = _role(before, after)
+    omission = role is Role.EITHER and not before.isalnum() and text.startswith(_ELLIPSIS, end)
+    if omission or (before == "\n" and after in " \u00a0"):
+        role = Role.OPEN
+    weak = role is not Role.OPEN and _is_prime(before, glyph, after)
+    if not weak and glyph in "'‘’":
+        weak = _is_apostrophe(text[max(0, start - 4) : start], after, role, _ELISION.match(text, end) is not None)
+    return glyph, role, glyph in SINGLES, weak
 
 
 def _beyond(text: str, at: int, step: int) -> str:
-    """The nearest character from `at` on that is not transparent, looking at most four characters far."""
-    for _ in range(4):
+    """The nearest character from `at` on that is not transparent, looking at most five characters far."""
+    for _ in range(5):
         if not 0 <= at < len(text):
-            return " "
+            return "\n"
         if text[at] not in _TRANSPARENT:
             return text[at]
         at += step
     return " "
 
 
-def _role(before: str, after: str, text: str, end: int) -> Role:
+def _role(before: str, after: str) -> Role:
     if before.isspace() or before in _BEFORE_OPENING:
-        if before == "\n" and after in " \u00a0":
-            return Role.OPEN
         if after.isspace():
             return Role.EITHER if before.isspace() else Role.CLOSE
-        if after in _AFTER_CLOSING and after not in "-—–" and not text.startswith(("..", "…", ". ."), end):
-            return Role.EITHER
-        return Role.OPEN
-    if after.isspace() or after in _AFTER_CLOSING:
-        return Role.CLOSE
-    return Role.EITHER
+        return Role.EITHER if after in _AFTER_CLOSING and after not in "-—–" else Role.OPEN
+    return Role.CLOSE if after.isspace() or after in _AFTER_CLOSING else Role.EITHER
 
 
-def _weak(text: str, start: int, end: int, glyph: str, before: str, after: str, role: Role) -> bool:
-    """Whether a mark reads as an apostrophe ('em, '90s, workers', goin') or as a prime (6'2", 12")."""
-    if before.isdigit():
-        return role != Role.OPEN and glyph in "\"'’”" and after != ">"
-    if role == Role.OPEN:
-        return glyph in "'’‘" and _ELISION.match(text, end) is not None
-    if role is Role.EITHER and glyph in "'’" and not before.isspace():
-        return True
-    if glyph in "'’" and before.isalpha():
-        return after not in ",.;:!?" and (before in "sSzxn" or text[max(0, start - 2) : start].lower() in (" o", "th"))
-    return False
+def _is_prime(before: str, glyph: str, after: str) -> bool:
+    """Whether a mark may stand for feet, inches or minutes."""
+    return before.isdigit() and glyph in "\"'’" and after != ">"
+
+
+def _is_apostrophe(before: str, after: str, role: Role, elision: bool) -> bool:
+    """Whether a single mark reads as an apostrophe: 'em, '90s, workers' rights, goin' home."""
+    if role is Role.OPEN:
+        return elision
+    if role is Role.EITHER:
+        return not before[-1:].isspace()
+    return after not in ",.;:!?" and (before[-1:] in ("s", "S", "z", "x") or _DROPPED_LETTER.search(before) is not None)

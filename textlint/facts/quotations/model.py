@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect
+from bisect import bisect, bisect_left
 from collections.abc import Iterator
+from itertools import cycle
 from typing import NamedTuple
 
 from textlint.facts.layout import paragraphs
 from textlint.facts.quotations.continuation import goes_on, tag_in
-from textlint.facts.quotations.marks import Mark, Role, marks
+from textlint.facts.quotations.marks import PARTNERS, Mark, Role, marks
 from textlint.facts.quotations.pairing import Paired, pair_marks, scoped
 from textlint.text import Document, Span, fact
 
@@ -65,6 +66,7 @@ class Quotations(NamedTuple):
 
         One that was never closed counts if it is known where it should have been closed.
         """
+        spans: list[tuple[int, int, Mark, Quotation | None]]
         spans = [(quote.start, quote.end, quote.opener, quote) for quote in self.quotes]
         spans += [
             (item.mark.start, item.expected, item.mark, None)
@@ -91,19 +93,27 @@ def quotations(doc: Document) -> Quotations:
 
 def _by_paragraph(doc: Document) -> Iterator[tuple[int, Span, list[Mark]]]:
     """The marks of each paragraph that has any, with its number and span."""
-    spans = paragraphs(doc)
-    number = 0
-    found: list[Mark] = []
-    for mark in marks(doc.text):
-        if mark.start >= spans[number].end:
-            if found:
-                yield number, spans[number], found
-                found = []
-            while mark.start >= spans[number].end:
-                number += 1
-        found.append(mark)
-    if found:
-        yield number, spans[number], found
+    found = marks(doc.text)
+    starts = [mark.start for mark in found]
+    at = 0
+    for number, span in enumerate(paragraphs(doc)):
+        if at < len(starts) and starts[at] < span.end:
+            begin, at = at, bisect_left(starts, span.end, at)
+            yield number, span, found[begin:at]
+
+
+def _without_apostrophes(found: list[Mark]) -> list[Mark]:
+    """The marks of a paragraph, without weak single ones where no other single mark can be their partner."""
+    certain = [mark for mark in found if not (mark.single and mark.weak)]
+    return found if any(mark.single for mark in certain) else certain
+
+
+def _alternate(found: list[Mark]) -> bool:
+    """Whether double marks open and close by turns, as they do in most paragraphs."""
+    return len(found) % 2 == 0 and not any(
+        mark.single or mark.role is not role or (mark.weak and role is Role.OPEN)
+        for mark, role in zip(found, cycle((Role.OPEN, Role.CLOSE)), strict=False)
+    )
 
 
 class _Open(NamedTuple):
@@ -125,11 +135,15 @@ class _Builder:
 
     def add(self, number: int, span: Span, found: list[Mark]) -> None:
         """Pair the marks `found` in paragraph `number`."""
+        found = _without_apostrophes(found)
+        if not self.open and _alternate(found):
+            pairs = zip(found[::2], found[1::2], strict=True)
+            self.quotes += [Quotation(opener.start, closer.end, opener, closer, span) for opener, closer in pairs]
+            return
         doubles = pair_marks(self.text, [mark for mark in found if not mark.single])
         families = [doubles]
         singles = [mark for mark in found if mark.single]
-        if len(singles) > sum(mark.weak for mark in singles):
-            families += [pair_marks(self.text, group) for group in scoped(singles, doubles.pairs)]
+        families += [pair_marks(self.text, group) for group in scoped(singles, doubles.pairs)]
         resumed = self._settle(number, span, found, families)
         for paired in families:
             self._keep(paired, span, resumed)
@@ -201,7 +215,7 @@ class _Builder:
 def _first_closer(opener: Mark, found: list[Mark], families: list[Paired]) -> Mark | None:
     """Take the closing mark without an opener that the paragraph's marks begin with: it closes an earlier quotation."""
     for paired in families:
-        if paired.closers and paired.closers[0].single == opener.single:
+        if paired.closers and paired.closers[0].glyph == PARTNERS[opener.glyph]:
             first = next(mark for mark in found if mark.single == opener.single and not mark.weak)
             if paired.closers[0] is first:
                 return paired.closers.pop(0)
@@ -209,7 +223,7 @@ def _first_closer(opener: Mark, found: list[Mark], families: list[Paired]) -> Ma
 
 
 def _credible(text: str, quotes: list[Quotation], unpaired: list[Unpaired]) -> Iterator[Unpaired]:
-    """Leave out single marks without a partner that may be apostrophes, unless the document quotes with single marks."""
+    """Leave out single marks without a partner that may be apostrophes, unless the document quotes with them."""
     singles = [item for item in unpaired if item.mark.single]
     quoting = sum(quote.opener.single and " " in text[quote.start : quote.end] for quote in quotes) if singles else 0
     for item in unpaired:

@@ -20,7 +20,7 @@ def speech_verbs() -> frozenset[str]:
 
 @cache
 def speaking_verbs() -> frozenset[str]:
-    """The forms that tell of speech even where no quotation stands beside them: finite, and of no other everyday use."""
+    """The forms that tell of speech even away from a quotation: finite, and of no other everyday use."""
     strong = (entry for entry in _entries() if not entry[3])
     return frozenset(
         form
@@ -28,6 +28,13 @@ def speaking_verbs() -> frozenset[str]:
         for form in _inflect(base, past, participle)
         if form != base and not form.endswith("ing")
     )
+
+
+@cache
+def source_words() -> frozenset[str]:
+    """Nouns that name where words come from, in lower case."""
+    lines = data_path("quotations", "source-words.txt").read_text("utf-8").splitlines()
+    return frozenset(line for line in lines if line and line[0] != "#")
 
 
 def _entries() -> Iterator[tuple[str, str, str, bool]]:
