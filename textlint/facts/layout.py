@@ -20,12 +20,22 @@ _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]{0,3}(?=\s+[\"'“‘(\[]{0,3
 @fact
 def lines(doc: Document) -> list[Span]:
     """The lines of the text without their line ends, empty ones included."""
-    spans, start = [], 0
-    for end in _LINE_END.finditer(doc.text) if "\r" in doc.text else re.finditer("\n", doc.text):
-        spans.append(Span(start, end.start()))
+    return list(map(Span._make, _mixed_lines(doc.text) if "\r" in doc.text else _plain_lines(doc.text)))
+
+
+def _plain_lines(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for length in map(len, text.split("\n")):
+        yield start, start + length
+        start += length + 1
+
+
+def _mixed_lines(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for end in _LINE_END.finditer(text):
+        yield start, end.start()
         start = end.end()
-    spans.append(Span(start, len(doc.text)))
-    return spans
+    yield start, len(text)
 
 
 @fact
