@@ -15,6 +15,7 @@ from textlint.config.settings import Settings, Suppression
 from textlint.config.tuning import options, severities
 from textlint.diagnostic import Diagnostic, Related, fingerprint
 from textlint.errors import DeepPassError, RuleError, TextlintError
+from textlint.languagetool.merge import PREFIX, merge_repeats
 from textlint.matching import Matcher
 from textlint.packs import load_packs, rules_folder
 from textlint.positions import Location
@@ -23,7 +24,8 @@ from textlint.selection import select_rules
 from textlint.suppress import UNUSED, Suppressor
 from textlint.text import Comment, Document, Span
 
-_CLIP = 80
+_LONGEST_TEXT = 80
+_LONGEST_FACT = 240
 _BESIDE = 160
 _ENTRY = "[[suppress]]"
 
@@ -44,6 +46,7 @@ class Linter:
         self._severities = severities(packs.rules, asked.severity, asked.origins.get("severity", "severity"))
         self._options = options(packs.rules, asked.options, asked.origins.get("rules", "rules"))
         self._matcher = Matcher([rule for rule in self.rules if rule.match])
+        self._deep = any(rule.code.startswith(PREFIX) for rule in self.rules)
         self._crashed: set[str] = set()
         self._unused = next((rule for rule in self.rules if rule.code == UNUSED), None)
         self.suppressor = Suppressor(asked, packs.rules, [rule.code for rule in self.rules])
@@ -66,6 +69,8 @@ class Linter:
         looked = [(rule, matched[rule.code]) for rule in self.rules if rule.code in matched]
         looked += [(rule, _findings(check, doc)) for rule, check in self._checks]
         found = [diagnostic for rule, findings in looked for diagnostic in self._diagnostics(doc, rule, findings)]
+        if self._deep:
+            found = merge_repeats(found)
         found.sort(key=_order)
         left, complaints = self.suppressor.apply(doc, _with_fingerprints(found))
         if complaints and self._unused:
@@ -99,10 +104,18 @@ class Linter:
         """What the rule says of its findings; nothing of a check that crashes."""
         try:
             made = [self._diagnostic(doc, rule, finding) for finding in findings]
+        except DeepPassError as error:
+            self._note_unseen(doc, error)
+            return []
         except Exception as error:  # noqa: BLE001 - one broken rule never takes the others down
             self._note_crash(rule, doc, error)
             return []
         return [diagnostic for diagnostic in made if diagnostic.confidence >= self._threshold(rule)]
+
+    def _note_unseen(self, doc: Document, error: DeepPassError) -> None:
+        unseen = (_document_name(doc),)
+        if not any(isinstance(told, DeepPassError) and told.places == unseen for told in self.errors[-1:]):
+            self.errors.append(DeepPassError(error.reason, unseen))
 
     def _note_crash(self, rule: Rule, doc: Document, error: Exception) -> None:
         if rule.code not in self._crashed:
@@ -121,7 +134,7 @@ class Linter:
             name=rule.name,
             severity=self._severities[rule.code],
             confidence=round(confidence, 3),
-            message=template.format_map({"text": _clipped(text), **_shown(finding.facts)}),
+            message=template.format_map({"text": _clipped(text, _LONGEST_TEXT), **_shown(finding.facts)}),
             filename=doc.path,
             document=doc.record,
             field=doc.field,
@@ -179,12 +192,12 @@ def _cause(error: Exception) -> str:
     return f"{type(error).__name__}: {error}"
 
 
-def _clipped(value: str) -> str:
-    return value if len(value) <= _CLIP else value[: _CLIP - 1] + "…"
+def _clipped(value: str, longest: int) -> str:
+    return value if len(value) <= longest else value[: longest - 1] + "…"
 
 
 def _shown(facts: Mapping[str, object]) -> dict[str, object]:
-    return {name: _clipped(value) if isinstance(value, str) else value for name, value in facts.items()}
+    return {name: _clipped(value, _LONGEST_FACT) if isinstance(value, str) else value for name, value in facts.items()}
 
 
 def _placed(doc: Document, related: Related) -> Related:

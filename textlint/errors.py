@@ -43,3 +43,16 @@ class RuleError(TextlintError):
 
     def __str__(self) -> str:
         return str(self.args[0])
+
+
+class DeepPassError(TextlintError):
+    """A pass that needs a server could not see a document; `reason` says why and what to do."""
+
+    def __init__(self, reason: str, places: tuple[str, ...] = ()) -> None:
+        super().__init__(reason, places)
+        self.reason = reason
+        self.places = places
+
+    def __str__(self) -> str:
+        shown = ", ".join(self.places[:5]) + (", ..." if len(self.places) > 5 else "")
+        return f"the deep pass did not see {len(self.places)} documents ({shown}): {self.reason}"

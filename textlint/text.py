@@ -24,13 +24,18 @@ class Project:
     """What the user's configuration says about the language of the corpus.
 
     `words` are accepted spellings in lower case, or as written where they hold a capital; `dialect` is `en`
-    (any English) or a tag such as `en-GB`; `prefer_names` are the name forms that the project wants.
+    (any English) or a tag such as `en-GB`; `prefer_names` are the name forms that the project wants. The deep pass
+    asks the LanguageTool at `languagetool_url`, or our own server, which `languagetool_autostart` starts with a heap of
+    `languagetool_memory`.
     """
 
     words: frozenset[str] = frozenset()
     dialect: str = "en"
     prefer_names: tuple[str, ...] = ()
     name_style: str | None = None
+    languagetool_url: str | None = None
+    languagetool_autostart: bool = False
+    languagetool_memory: str = "512m"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +74,7 @@ class Document:
 
     `path` is the file it came from, `record` the id of its record (None for a whole file) and `field` the record's
     field. `positions` maps offsets of `text` to places in the source, `encoding` says how its bytes were read,
-    `comments` are those of the source's markup, in order.
+    `comments` are those of the source's markup that speak to textlint, in order.
     Offsets are code points of `text`.
     """
 

@@ -57,6 +57,7 @@ def _check(asked: argparse.Namespace, resolver: Resolver, shown: Renderer) -> in
         for diagnostic in result.diagnostics:
             counts.add(diagnostic)
             shown.show(diagnostic)
+    counts.unread = failed
     shown.end(counts)
     if failed:
         return FAILED

@@ -17,6 +17,7 @@ COMMANDS = {
     "check": "check files, folders, patterns or standard input",
     "rule": "explain a rule, or list them all",
     "inspect": "show what textlint sees in a text: words, names, quotes, boilerplate",
+    "languagetool": "install, start or stop the server of the deep pass",
     "config": "show which settings hold for a path, and which file says so",
 }
 CLEAN, FOUND, FAILED, NOTHING = 0, 1, 2, 3
@@ -54,7 +55,7 @@ def complain(error: TextlintError) -> int:
 
 
 def _run(argv: list[str]) -> int:
-    listed = "\n".join(f"  {name:8} {what}" for name, what in COMMANDS.items())
+    listed = "\n".join(f"  {name:12} {what}" for name, what in COMMANDS.items())
     parser = Parser("textlint", "A content-quality linter for scraped text.", f"commands:\n{listed}")
     parser.add_argument("--version", action="version", version=f"textlint {__version__}")
     parser.add_argument("command", metavar="COMMAND", help="what to do; `textlint COMMAND --help` lists its options")

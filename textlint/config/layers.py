@@ -18,7 +18,7 @@ from textlint.text import Project
 
 COMMAND_LINE = "command line"
 _ADDED = ("extend-select", "ignore", "exclude", "words", "packs", "per-file-ignores", "suppress")
-_MERGED = ("severity", "rules", "names")
+_MERGED = ("severity", "rules", "names", "languagetool")
 _SUPPRESS_HEADER = re.compile(r"^[ \t]*\[\[(?:tool\.textlint\.)?suppress\]\]", re.MULTILINE)
 
 
@@ -125,10 +125,10 @@ def _suppress_rows(path: Path) -> list[int]:
 
 
 def _settings(merged: Mapping[str, Any], origins: Mapping[str, str], root: Path) -> Settings:
-    names = merged.get("names", {})
+    names, deep = merged.get("names", {}), merged.get("languagetool", {})
     return Settings(
         select=tuple(merged.get("select", ())),
-        extend_select=tuple(merged.get("extend-select", ())),
+        extend_select=(*merged.get("extend-select", ()), *(("LTG",) if deep.get("enabled") else ())),
         ignore=tuple(merged.get("ignore", ())),
         severity={rule: Severity(level) for rule, level in merged.get("severity", {}).items()},
         options=merged.get("rules", {}),
@@ -139,6 +139,9 @@ def _settings(merged: Mapping[str, Any], origins: Mapping[str, str], root: Path)
             dialect=merged.get("dialect", "en"),
             prefer_names=tuple(names.get("prefer", ())),
             name_style=names.get("style"),
+            languagetool_url=deep.get("server"),
+            languagetool_autostart=deep.get("autostart", False),
+            languagetool_memory=deep.get("memory", "512m"),
         ),
         packs=tuple(merged.get("packs", ())),
         per_file_ignores=tuple(merged.get("per-file-ignores", ())),

@@ -40,6 +40,15 @@ class NamesTable(Strict):
     style: str | None = None
 
 
+class LanguageToolTable(Strict):
+    """`[languagetool]`: the deep pass. `enabled` selects its rules beside the others."""
+
+    enabled: bool = False
+    server: Annotated[str, Field(pattern=r"^https?://")] | None = None
+    autostart: bool = False
+    memory: Annotated[str, Field(pattern=r"^[0-9]+[mMgG]$")] = "512m"
+
+
 class SuppressTable(Strict):
     """`[[suppress]]`: a finding that has been looked at and may stay."""
 
@@ -67,6 +76,7 @@ class ConfigFile(Strict):
     words_file: str | None = None
     dialect: Dialect = "en"
     names: NamesTable = NamesTable()
+    languagetool: LanguageToolTable = LanguageToolTable()
     text_field: StringOrStrings = ("text",)
     id_field: str = "id"
     packs: Strings = ()

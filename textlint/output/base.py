@@ -21,7 +21,7 @@ class Look:
 
 @dataclass(slots=True)
 class Counts:
-    """What a run has found so far."""
+    """What a run has found so far; `unread` says that some of it could not be read."""
 
     severities: Counter[Severity] = field(default_factory=Counter)
     rules: Counter[tuple[str, str]] = field(default_factory=Counter)
@@ -30,6 +30,12 @@ class Counts:
     safe: int = 0
     unsafe: int = 0
     fixed: int = 0
+    unread: bool = False
+
+    @property
+    def clean(self) -> bool:
+        """Whether all was read and nothing found."""
+        return not self.total and not self.unread
 
     def add(self, diagnostic: Diagnostic) -> None:
         """Count a diagnostic."""

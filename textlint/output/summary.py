@@ -17,7 +17,8 @@ def summary(counts: Counts, look: Look) -> Iterator[str]:
         return
     fixed = f" ({counts.fixed:,} fixed)" if counts.fixed else ""
     if not counts.total:
-        yield painted(look, "green", "All checks passed!") + fixed
+        said = painted(look, "green", "All checks passed!") if counts.clean else "Found nothing in what could be read."
+        yield said + fixed
         return
     kinds = ", ".join(
         _counted(counts.severities[kind], noun) for kind, noun in _NOUNS.items() if counts.severities[kind]

@@ -135,7 +135,7 @@ def _rule(path: Path, file: RuleFile, head: PackFile, contents: Mapping[Path, by
         silent=tuple(Example(**example.model_dump()) for example in file.silent),
         match=_match(path, file.match, contents) if file.match else None,
         check=file.check,
-        url=head.url.format(name=file.name, code=file.code) if head.url else None,
+        url=head.url,
     )
 
 

@@ -1,0 +1,1 @@
+"""What LanguageTool finds, by kind; see `textlint.languagetool`."""
