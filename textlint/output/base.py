@@ -72,3 +72,6 @@ class Renderer(ABC):
 
     def end(self, counts: Counts) -> None:  # noqa: B027 - a format without an ending needs none
         """Write what stands after the last diagnostic."""
+
+    def abort(self, counts: Counts) -> None:  # noqa: B027 - what people read may break off
+        """Close what was begun, after an error that ended the run."""

@@ -28,6 +28,10 @@ class JsonArray(Renderer):
         """The closing bracket."""
         self.out.write("\n]\n" if counts.total else "]\n")
 
+    def abort(self, counts: Counts) -> None:
+        """The same: what is there can be read."""
+        self.end(counts)
+
 
 def as_table(diagnostic: Diagnostic) -> dict[str, Any]:
     """A diagnostic in the shape of the JSON formats."""

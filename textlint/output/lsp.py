@@ -41,6 +41,10 @@ class Lsp(Renderer):
         """The closing brackets."""
         self.out.write("\n  ]}\n]\n" if counts.total else "]\n")
 
+    def abort(self, counts: Counts) -> None:
+        """The same: what is there can be read."""
+        self.end(counts)
+
 
 def as_lsp(diagnostic: Diagnostic) -> dict[str, Any]:
     """A diagnostic in the shape of the protocol; `data` holds what a code action needs."""

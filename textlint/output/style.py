@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from typing import TextIO
 
 from textlint.diagnostic import Severity
@@ -19,6 +20,11 @@ def wants_colour(out: TextIO) -> bool:
     if os.environ.get("FORCE_COLOR"):
         return True
     return out.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def width_of(out: TextIO) -> int:
+    """How many columns excerpts may take: those of the terminal, within reason."""
+    return max(40, min(shutil.get_terminal_size().columns, 140)) if out.isatty() else 100
 
 
 def painted(look: Look, style: str, text: str) -> str:
