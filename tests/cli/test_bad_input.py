@@ -17,30 +17,80 @@ CASES = {
     "pattern without files": ({}, ["check", "*.nothing"], 2, "*.nothing"),
     "binary": ({"a.txt": b"\x7fELF\0\0\1\2\3" * 40}, ["check", "a.txt"], 2, "a.txt: skipped: a binary file"),
     "bad json": ({"a.jsonl": '{"text": "fine"}\n{oops\n'}, ["check", "a.jsonl"], 2, "a.jsonl:2: not JSON"),
-    "record that is no object": ({"a.jsonl": "[1]\n"}, ["check", "a.jsonl"], 2, "a.jsonl:1: a record must be an object"),
-    "missing field": ({"a.jsonl": '{"body": "x"}\n'}, ["check", "a.jsonl"], 2, 'a.jsonl:1: the record has no field "text"'),
+    "record that is no object": (
+        {"a.jsonl": "[1]\n"},
+        ["check", "a.jsonl"],
+        2,
+        "a.jsonl:1: a record must be an object",
+    ),
+    "missing field": (
+        {"a.jsonl": '{"body": "x"}\n'},
+        ["check", "a.jsonl"],
+        2,
+        'a.jsonl:1: the record has no field "text"',
+    ),
     "field that is no string": ({"a.jsonl": '{"text": 3}\n'}, ["check", "a.jsonl"], 2, "is a number, not a string"),
     "damaged gzip": ({"a.txt.gz": b"\x1f\x8b\x08\0garbage"}, ["check", "a.txt.gz"], 2, "a.txt.gz: damaged"),
-    "unknown config key": ({"textlint.toml": 'slect = ["TYP"]'}, ["check", "."], 2, 'textlint.toml: unknown key "slect"; did you mean "select"?'),
+    "unknown config key": (
+        {"textlint.toml": 'slect = ["TYP"]'},
+        ["check", "."],
+        2,
+        'textlint.toml: unknown key "slect"; did you mean "select"?',
+    ),
     "unknown nested key": ({"textlint.toml": "[names]\nprefr = []"}, ["check", "."], 2, 'did you mean "prefer"?'),
-    "string for a list": ({"textlint.toml": 'select = "TYP"'}, ["check", "."], 2, 'select: a list is expected, as in ["TYP"]'),
+    "string for a list": (
+        {"textlint.toml": 'select = "TYP"'},
+        ["check", "."],
+        2,
+        'select: a list is expected, as in ["TYP"]',
+    ),
     "bad TOML": ({"textlint.toml": "select = ["}, ["check", "."], 2, "textlint.toml: not valid TOML"),
-    "bad TOML in pyproject": ({"pyproject.toml": "[tool.textlint]\nselect = ["}, ["check", "--config", "pyproject.toml"], 2, "pyproject.toml: not valid TOML"),
+    "bad TOML in pyproject": (
+        {"pyproject.toml": "[tool.textlint]\nselect = ["},
+        ["check", "--config", "pyproject.toml"],
+        2,
+        "pyproject.toml: not valid TOML",
+    ),
     "bad severity": ({"textlint.toml": '[severity]\nTYP001 = "fatal"'}, ["check", "."], 2, "severity.TYP001"),
-    "severity of no rule": ({"textlint.toml": '[severity]\nTYP9 = "error"'}, ["check", "a.txt"], 2, 'severity: there is no rule "TYP9"'),
-    "option of no rule": ({"textlint.toml": "[rules.NOPE001]\nx = 1"}, ["check", "a.txt"], 2, 'there is no rule "NOPE001"'),
+    "severity of no rule": (
+        {"textlint.toml": '[severity]\nTYP9 = "error"'},
+        ["check", "a.txt"],
+        2,
+        'severity: there is no rule "TYP9"',
+    ),
+    "option of no rule": (
+        {"textlint.toml": "[rules.NOPE001]\nx = 1"},
+        ["check", "a.txt"],
+        2,
+        'there is no rule "NOPE001"',
+    ),
     "no such option": ({"textlint.toml": "[rules.ENC003]\nx = 1"}, ["check", "a.txt"], 2, 'ENC003 has no option "x"'),
     "missing words file": ({"textlint.toml": 'words-file = "nope.txt"'}, ["check", "."], 2, "words-file: cannot read"),
-    "suppression without rule": ({"textlint.toml": '[[suppress]]\npath = "a"'}, ["check", "."], 2, 'suppress.0.rule" is missing'),
+    "suppression without rule": (
+        {"textlint.toml": '[[suppress]]\npath = "a"'},
+        ["check", "."],
+        2,
+        'suppress.0.rule" is missing',
+    ),
     "missing pack": ({"textlint.toml": 'packs = ["nope"]'}, ["check", "a.txt"], 2, "no rule pack here"),
     "confidence above 1": ({}, ["check", "--min-confidence", "2"], 2, "'2' is not a number from 0 to 1"),
-    "unknown rule": ({}, ["check", "a.txt", "--select", "DEM01"], 2, 'there is no rule "DEM01"; did you mean "DEM001"?'),
+    "unknown rule": (
+        {},
+        ["check", "a.txt", "--select", "DEM01"],
+        2,
+        'there is no rule "DEM01"; did you mean "DEM001"?',
+    ),
     "unknown rule name": ({}, ["check", "a.txt", "--ignore", "known-slop"], 2, 'did you mean "known-slip"?'),
     "unknown option": ({}, ["check", "--selct", "DEM"], 2, 'there is no option --selct; did you mean "--select"?'),
-    "unknown command": ({}, ["chekc"], 2, 'there is no command \'chekc\'; did you mean "check"?'),
+    "unknown command": ({}, ["chekc"], 2, "there is no command 'chekc'; did you mean \"check\"?"),
     "path for a command": ({}, ["a.txt"], 2, "did you mean `textlint check a.txt`?"),
     "unknown format": ({}, ["check", "--output-format", "jsn"], 2, 'did you mean "json"?'),
-    "format in config": ({"textlint.toml": 'output-format = "xml"'}, ["check", "."], 2, "'xml' is not an output format"),
+    "format in config": (
+        {"textlint.toml": 'output-format = "xml"'},
+        ["check", "."],
+        2,
+        "'xml' is not an output format",
+    ),
     "no such config file": ({}, ["check", "--config", "nope.toml"], 2, "--config nope.toml: there is no such file"),
     "config is no TOML": ({}, ["check", "--config", "select=DEM"], 2, "neither a file nor KEY=VALUE in TOML"),
     "config key unknown": ({}, ["check", "--config", "dialct='en'"], 2, 'did you mean "dialect"?'),
@@ -51,11 +101,12 @@ CASES = {
     "rule without a name": ({}, ["rule"], 2, "name a rule, or give --all"),
     "rule that is none": ({}, ["rule", "known-slp"], 2, 'did you mean "known-slip"?'),
     "config of no path": ({}, ["config", "nope"], 2, "there is no such file or folder"),
-}  # fmt: skip
+}
 
 
-@pytest.mark.parametrize(("files", "argv", "code", "said"), CASES.values(), ids=CASES)
-def test_bad_input(textlint, tmp_path, files, argv, code, said):
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_bad_input(textlint, tmp_path, case):
+    files, argv, code, said = case
     for name, content in {"a.txt": GOOD, **files}.items():
         path = tmp_path / name
         if name.endswith("/"):
@@ -109,9 +160,8 @@ def test_message_with_an_unknown_fact_costs_its_rule_alone(textlint, tmp_path):
     rule = rule.replace("DEM002", "HOU001").replace("empty-phrase", "unknown-fact").replace("{text}", "{fact}")
     (pack / "unknown-fact.toml").write_text(rule)
     (tmp_path / "a.txt").write_text("Teh mill, needless to say.\n")
-    ran = textlint(
-        "check", "a.txt", "--config", f'packs = ["{pack.as_posix()}"]', "--select", "DEM,HOU", "--output-format", "concise"
-    )
+    setting = f'packs = ["{pack.as_posix()}"]'
+    ran = textlint("check", "a.txt", "--config", setting, "--select", "DEM,HOU", "--output-format", "concise")
     assert [line.split()[1] for line in ran.out.splitlines()[:2]] == ["DEM001", "DEM002"]
     assert "HOU001 (unknown-fact) crashed on a.txt" in ran.err
     assert ran.code == 2

@@ -13,7 +13,7 @@ _WIDTH = 30
 
 
 class Progress:
-    """Shows how much of the input has been checked. `sizes` are the bytes of all sources; with none nothing is shown."""
+    """Shows how much of the input is checked. `sizes` are the bytes of all sources; without any it shows nothing."""
 
     def __init__(self, sizes: Sequence[int] = ()) -> None:
         self._total = sum(sizes)
