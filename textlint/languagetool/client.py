@@ -35,11 +35,14 @@ class Client(language_tool_python.LanguageTool):
     """A client of one server for one variety of English.
 
     The base class offers plain texts and converts offsets wrongly after an emoji, so that requests and answers are
-    ours; its connection, retries and errors are kept.
+    ours; its connection and errors are kept. Raises LanguageToolError where no LanguageTool answers.
     """
 
     def __init__(self, url: str, language: str = "en-US", *, only: Sequence[str] = ()) -> None:
-        super().__init__(language, remote_server=url)
+        try:
+            super().__init__(language, remote_server=url)
+        except (ClientError, KeyError, TypeError, ValueError) as error:
+            raise LanguageToolError(f"what answers at {url} is no LanguageTool: {_short(error)}") from error
         self._TIMEOUT = _SECONDS  # type: ignore[assignment] # the base class waits five minutes
         if only:
             self.enabled_rules = set(only)

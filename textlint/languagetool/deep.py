@@ -25,12 +25,12 @@ class Session:
     """A server with the answers it gave before. After a failure it is not asked again: the next would wait as long."""
 
     def __init__(self, url: str, language: str, only: tuple[str, ...] = ()) -> None:
-        self._client = Client(url, language, only=only)
         version = server.version_at(url)
+        if version is None:
+            raise LanguageToolError(f"no LanguageTool answers at {url}")
+        self._client = Client(url, language, only=only)
         self._answers = Answers(f"{version} {language} {' '.join(only)}")
         self._broken: LanguageToolError | None = None
-        if version is None:
-            self._broken = LanguageToolError(f"no LanguageTool answers at {url}")
 
     def matches(self, texts: Sequence[str]) -> dict[str, list[Match]]:
         """The matches of each distinct paragraph. Raises LanguageToolError if the server fails."""
