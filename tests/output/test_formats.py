@@ -20,7 +20,10 @@ FILES = {
     "long.txt": "word " * 60 + "teh " + "word " * 60 + "\n",
     "wide.txt": "\U0001f600 東京 e\u0301t teh \U0001d54f wiht\r\nneedless to say, teh\n",
     "hostile.txt": "::error file=x::teh\n\x1b[31mteh\x1b[0m \u202eteh\u202c\u200b ##[group]teh\n",
-    "records.jsonl": '{"id": "a,b:c%", "text": "fine\\n\\ud83d\\ude00 \\u0074eh \\"wiht\\""}\n{"id": 8, "text": "teh"}\n',
+    "records.jsonl": (
+        '{"id": "a,b:c%", "text": "fine\\n\\ud83d\\ude00 \\u0074eh \\"wiht\\""}\n'  # with escapes of every kind
+        '{"id": 8, "text": "teh"}\n'
+    ),
     "page.md": "# Teh page\n\nOne *teh* [wiht](https://example.org/teh) `teh`.\n\n> needless\n> to say\n",
 }
 
