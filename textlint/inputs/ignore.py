@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from pathspec import GitIgnoreSpec
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,8 @@ class Patterns:
 @lru_cache(maxsize=256)
 def patterns(root: Path, lines: tuple[str, ...]) -> Patterns:
     """The patterns of some lines."""
+    from pathspec import GitIgnoreSpec
+
     # Compiling for a faster engine costs more than matching a few thousand names saves.
     return Patterns(_folder(root), GitIgnoreSpec.from_lines(lines, backend="simple"))
 
