@@ -1,0 +1,1 @@
+"""Names: one person or place, one spelling."""

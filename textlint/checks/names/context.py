@@ -1,0 +1,131 @@
+"""Whether two similar spellings are one name: what the places where they stand say.
+
+A person is introduced by the full name and then called by one of its parts. So a spelling that is never introduced,
+beside a similar one that is, is likely the same person; two that are introduced with different names are two people;
+two that stand beside the same other name are one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import Enum
+from typing import NamedTuple
+
+from textlint.checks.names.mentions import Mention
+from textlint.checks.names.pairs import Pair
+from textlint.checks.names.scorer import same_name
+from textlint.checks.spelling.lexicon import COMMON_NAME, lexicon
+
+
+class Relation(Enum):
+    """How the places of two spellings relate."""
+
+    BESIDE = "beside the same other name"
+    SURNAME = "one is introduced as a surname, the other stands alone"
+    GIVEN = "one is introduced as a first name, the other stands alone"
+    ALONE = "both stand alone"
+    CONFLICT = "each has another name beside it"
+
+
+class Threshold(NamedTuple):
+    """The least similarity at which a pair is one name.
+
+    `near`: at most two letters apart; `far`: more; `person`: near, and a title or a verb of speech beside the spelling
+    that stands alone; `known`: both are usual names, one letter apart.
+    """
+
+    near: float
+    far: float
+    person: float
+    known: float
+
+
+_NEVER = 2.0
+_THRESHOLDS = {
+    Relation.BESIDE: Threshold(near=0.2, far=0.5, person=0.2, known=0.75),
+    Relation.SURNAME: Threshold(near=0.35, far=0.9, person=0.2, known=0.92),
+    Relation.GIVEN: Threshold(near=0.6, far=0.95, person=0.4, known=0.82),
+    Relation.ALONE: Threshold(near=0.7, far=0.95, person=0.5, known=_NEVER),
+    Relation.CONFLICT: Threshold(near=_NEVER, far=_NEVER, person=_NEVER, known=_NEVER),
+}
+_KNOWN_ZIPF = 2.0
+_FAMOUS_ZIPF = 3.5
+
+
+class Usage(NamedTuple):
+    """How a spelling is used: its places, and the names that stand right before and after it."""
+
+    name: str
+    places: Sequence[Mention]
+    before: frozenset[str]
+    after: frozenset[str]
+
+    @property
+    def alone(self) -> bool:
+        """Whether it never stands beside another name."""
+        return not self.before and not self.after
+
+    @property
+    def is_person(self) -> bool:
+        """Whether a title or a verb of speech says that it is a person."""
+        return any(place.titled or place.speaks for place in self.places)
+
+    @property
+    def company(self) -> frozenset[str]:
+        """All names that stand in a run with it."""
+        return frozenset(name for place in self.places for name in place.before + place.after) - {self.name}
+
+
+def usage(places: Sequence[Mention]) -> Usage:
+    """How one spelling is used, from all its places."""
+    before = frozenset(place.before[0] for place in places if place.before)
+    after = frozenset(place.after[0] for place in places if place.after)
+    return Usage(places[0].name, places, before, after)
+
+
+def relate(a: Usage, b: Usage) -> Relation:
+    """How the places of two spellings relate."""
+    if a.name in b.company or b.name in a.company:
+        return Relation.CONFLICT
+    if a.company & b.company - {a.name, b.name} or _alike(a.before, b.before) or _alike(a.after, b.after):
+        return Relation.BESIDE
+    if a.alone and b.alone:
+        return Relation.ALONE
+    if not a.alone and not b.alone:
+        return Relation.CONFLICT
+    introduced = b if a.alone else a
+    return Relation.SURNAME if introduced.before else Relation.GIVEN
+
+
+def _alike(x: frozenset[str], y: frozenset[str]) -> bool:
+    return any(len(p) > 4 and p[0] == q[0] and same_name(p, q) > 0.5 for p in x for q in y)
+
+
+def is_one_name(pair: Pair, a: Usage, b: Usage) -> bool:
+    """Whether the pair is one name that the document spells in two ways."""
+    relation = relate(a, b)
+    threshold = _THRESHOLDS[relation]
+    if pair.slip and relation is not Relation.CONFLICT:
+        return True
+    if relation is Relation.ALONE and pair.a[0] != pair.b[0] and pair.similarity < threshold.far:
+        return False
+    if _known(pair.a) and _known(pair.b):
+        return pair.edits <= 1 and pair.similarity >= threshold.known
+    orphan = a if a.alone else b
+    person = orphan.alone and orphan.is_person
+    if pair.edits > (1 if relation in (Relation.GIVEN, Relation.ALONE) else 2):
+        return pair.similarity >= threshold.far
+    if relation is not Relation.BESIDE and not person and _famous(orphan.name):
+        return pair.similarity >= threshold.far
+    return pair.similarity >= (threshold.person if person else threshold.near)
+
+
+def _famous(name: str) -> bool:
+    """Whether a name is so frequent that it needs no introduction: countries, cities, presidents."""
+    return lexicon().zipf(name.lower()) >= _FAMOUS_ZIPF
+
+
+def _known(name: str) -> bool:
+    """Whether a name is so usual that a similar one is more likely another."""
+    entry = lexicon().entry(name.lower())
+    return bool(entry.flags & COMMON_NAME) or (entry.flags > 0 and entry.zipf >= _KNOWN_ZIPF)

@@ -1,0 +1,40 @@
+"""Names reduced to plain letters, so that spellings can be compared."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "ı": "i", "ß": "ss", "ə": "e", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ŋ": "n"}
+)
+_ARTICLE = re.compile(r"(?:al|el|ul|ad|ar|as|at|az|an|ash)-(?=\w{3})")
+_JOINED_ARTICLE = re.compile(r"(?:al|el|ad|ar|as|at|az|an|ash)(?=\w{3})")
+
+
+@lru_cache(maxsize=1 << 16)
+def fold(name: str) -> str:
+    """The name in plain lower-case letters a to z and hyphens: no marks, no apostrophes."""
+    plain = name.lower().translate(_LETTERS)
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain)
+    return "".join(letter for letter in plain if "a" <= letter <= "z" or letter == "-")
+
+
+def without_articles(a: str, b: str) -> tuple[str, str, str | None]:
+    """Two folded names without the Arabic article, and how the two treat it.
+
+    An article that only one name sets off with a hyphen is looked for at the start of the other (`Almheiri`,
+    `al-Mehairi`). The third value is `joined`, `dropped`, `both` or None (no article).
+    """
+    bare_a, bare_b = _ARTICLE.sub("", a), _ARTICLE.sub("", b)
+    has_a, has_b = bare_a != a, bare_b != b
+    if has_a == has_b:
+        return bare_a, bare_b, "both" if has_a else None
+    joined = _JOINED_ARTICLE.match(bare_b if has_a else bare_a)
+    if joined is None:
+        return bare_a, bare_b, "dropped"
+    if has_a:
+        return bare_a, bare_b[joined.end() :], "joined"
+    return bare_a[joined.end() :], bare_b, "joined"

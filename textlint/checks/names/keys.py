@@ -1,0 +1,39 @@
+"""Keys under which spellings of one name meet, so that only names that share one are compared.
+
+A key is the name's consonants, letters that romanisations confuse merged; vowels count only as a mark that the name
+begins with one. A letter that has two readings (`g` of Igor and Faraj, `h` that is written or not) gives two keys.
+In the manner of Soundex (Russell 1918) and Daitch-Mokotoff, with coarser classes.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import islice, product
+
+from textlint.checks.names.folding import fold
+
+_GROUPS = re.compile(r"t?sch|shch|t?ch|ts[hj]?|t[zh]|sh|zh|[cs]z|dj|dzh?|dg(?=[eiy])|[kgp]h|ck|c(?=[eiy])")
+_READING = {"th": "T", "ph": "F", "kh": "K", "ck": "K", "gh": "K", "ch": "C"}
+_CLASSES = str.maketrans("szkqxcbpfvdtmnlrghwjaeiouy", "SSKKKKPPFFTTMNLRGHWJ......")
+_READINGS = {"G": "KS", "H": ".K", "W": ".F", "J": ".S", "C": "SK"}
+_AMBIGUOUS = re.compile("[GHWJC]")
+_DOUBLED = re.compile(r"(.)\1+")
+_MOST = 8
+
+
+@lru_cache(maxsize=1 << 17)
+def romanisation_keys(name: str) -> tuple[str, ...]:
+    """The keys of a name, at most eight; none where it has no letter a to z."""
+    classes = _GROUPS.sub(lambda match: _READING.get(match[0], "S"), fold(name).replace("-", "")).translate(_CLASSES)
+    if not classes:
+        return ()
+    letters = sorted(set(_AMBIGUOUS.findall(classes)))
+    readings = islice(product(*(_READINGS[letter] for letter in letters)), _MOST)
+    tables = (dict(zip(map(ord, letters), chosen, strict=True)) for chosen in readings)
+    return tuple({_reduced(classes.translate(table)) for table in tables})
+
+
+def _reduced(classes: str) -> str:
+    mark = "A" if classes[0] == "." else ""
+    return mark + _DOUBLED.sub(r"\1", classes.replace(".", ""))

@@ -1,0 +1,127 @@
+"""Where a name stands, and the other names of its run: `Foreign Minister Andrii Sybiha`, `Mr Sybiha`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from textlint.checks.spelling.lexicon import COMMON_NAME, LOWER, lexicon
+from textlint.facts.language import english_at
+from textlint.facts.protected import protected
+from textlint.facts.words import occurrences
+from textlint.packs import data_path
+from textlint.text import Document, Span
+
+_LETTER = r"[^\W\d_]"
+_WORD = rf"{_LETTER}(?:{_LETTER}|['’](?!s\b)){{0,30}}"
+_BEFORE = re.compile(rf"(?:(?<![\w.'’-])|(?<=\b[a-z]-))({_WORD}|{_LETTER}(?:\.{_LETTER}){{0,2}})(\.?)[ \xa0-]$")
+_AFTER = re.compile(rf"(?:[ \xa0][^\W\d_a-z]\.){{0,2}}[ \xa0]({_WORD})")
+_PARTICLES = frozenset(
+    ("al", "el", "bin", "ibn", "abu", "de", "del", "der", "den", "di", "da", "van", "von", "la", "le", "ben", "ul")
+)
+_HYPHENED = re.compile(rf"[-‑]{_LETTER}")
+_COMPOUND = re.compile(rf"{_LETTER}{{3,}}[-‑]$")
+_WINDOW = 44
+_STEPS = 4
+_WORD_ZIPF = 3.0
+_SPEAKS = re.compile(
+    r",? (?:also |later |then )?(?:said|says|told|tells|added|adds|noted|wrote|tweeted|asked|argued|explained|suggested"
+    r"|hinted|continued|admitted|insisted|stressed|claimed)\b"
+)
+
+
+class Mention(NamedTuple):
+    """One place of a name: the names before and after it in its run, nearest first.
+
+    `titled`: a title stands before it; `speaks`: a verb of speech follows it.
+    """
+
+    name: str
+    span: Span
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    titled: bool
+    speaks: bool
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Titles and capitalised roles that stand before a name, in lower case, without dots."""
+    lines = data_path("names", "titles.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
+
+
+def mentions(doc: Document, names: Collection[str]) -> Iterator[Mention]:
+    """Every place of the names in English prose, possessives included, in the order of the text."""
+    forms = {form: name for name in names for form in (name, f"{name}'s")}
+    last = -1
+    for form, found in occurrences(doc, forms):
+        span = Span(found.start, found.start + len(forms[form]))
+        if span.start != last and _stands_alone(doc, span):
+            yield _mention(doc.text, forms[form], span)
+        last = span.start
+
+
+def _stands_alone(doc: Document, span: Span) -> bool:
+    return not _is_part(doc.text, span) and not protected(doc).covers(*span) and english_at(doc, span.start)
+
+
+def _is_part(text: str, span: Span) -> bool:
+    """Whether hyphens make the word part of a longer name, other than behind an article (`al-`)."""
+    return bool(_HYPHENED.match(text, span.end)) or bool(_COMPOUND.search(text[max(0, span.start - 12) : span.start]))
+
+
+def _mention(text: str, name: str, span: Span) -> Mention:
+    before, titled = _names_before(text, span.start)
+    return Mention(name, span, before, _names_after(text, span.end), titled, bool(_SPEAKS.match(text, span.end)))
+
+
+def _names_before(text: str, at: int) -> tuple[tuple[str, ...], bool]:
+    found: list[str] = []
+    for _ in range(_STEPS):
+        window = max(0, at - _WINDOW)
+        match = _BEFORE.search(text[window:at])
+        if match is None:
+            break
+        word = match[1]
+        bare = word.replace(".", "").lower()
+        if bare in titles():
+            return tuple(found), True
+        at = window + match.start()
+        if (match[2] and len(bare) > 1) or not (_is_name_part(word) or _is_inside_sentence(text, at, word)):
+            break
+        if len(bare) > 1 and bare not in _PARTICLES:
+            found.append(word)
+    return tuple(found), False
+
+
+def _names_after(text: str, at: int) -> tuple[str, ...]:
+    found: list[str] = []
+    for _ in range(_STEPS):
+        match = _AFTER.match(text, at)
+        if match is None or not (_is_name_part(match[1]) or _ends_run(text, match)):
+            break
+        at = match.end()
+        if len(match[1]) > 1 and match[1].lower() not in _PARTICLES | titles():
+            found.append(match[1])
+    return tuple(found)
+
+
+def _is_name_part(word: str) -> bool:
+    """Whether the word by itself can be part of a name: a particle, or capitalised and no plain word."""
+    if word[0].islower():
+        return word in _PARTICLES
+    entry = lexicon().entry(word.lower())
+    return not entry.flags & LOWER or bool(entry.flags & COMMON_NAME) or entry.zipf < _WORD_ZIPF
+
+
+def _is_inside_sentence(text: str, at: int, word: str) -> bool:
+    """Whether a plain word has its capital in the middle of a sentence, so that it is part of a name."""
+    return word[0].isupper() and text[at - 1 : at] == " " and text[at - 2 : at - 1].islower()
+
+
+def _ends_run(text: str, match: re.Match[str]) -> bool:
+    """Whether a plain word with a capital is the last one of its run, as in a name, not one of a headline."""
+    return match[1][0].isupper() and not text[match.end() + 1 : match.end() + 2].isupper()

@@ -1,0 +1,124 @@
+"""Which two words of a document may be one name: before any look at where they stand."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from textlint.checks.names.folding import fold
+from textlint.checks.names.keys import romanisation_keys
+from textlint.checks.names.scorer import LONGEST, same_name
+from textlint.checks.spelling.lexicon import COMMON, COMMON_NAME, LOWER, lexicon
+
+SHORTEST = 4
+_LIKELY = 0.15
+_CROWDED = 24
+_WORD_ZIPF = 3.0
+_WORD_AND_NAME_ZIPF = 4.5
+
+
+class Pair(NamedTuple):
+    """Two spellings, how likely they are romanisations of one name, and whether one is a slip for the other.
+
+    `edits` counts the letters added, dropped, changed or swapped between them (optimal string alignment distance).
+    """
+
+    a: str
+    b: str
+    similarity: float
+    edits: int
+    slip: str | None
+
+
+def pairs(types: Iterable[str]) -> list[Pair]:
+    """The pairs of capitalised word types that may be one name.
+
+    Names meet under their romanisation keys; where very many meet under one, only neighbours in the alphabet are
+    compared, so that the work grows with the number of types.
+    """
+    met: dict[str, list[str]] = defaultdict(list)
+    for name in filter(is_name, types):
+        for key in romanisation_keys(name):
+            met[key].append(name)
+    candidates = {pair for names in met.values() if len(names) > 1 for pair in _meetings(sorted(names))}
+    judged = (judge(a, b) for a, b in sorted(candidates))
+    return [pair for pair in judged if pair]
+
+
+def _meetings(names: list[str]) -> Iterator[tuple[str, str]]:
+    for at, name in enumerate(names):
+        for other in names[at + 1 : at + _CROWDED]:
+            yield name, other
+
+
+@lru_cache(maxsize=1 << 17)
+def is_name(word: str) -> bool:
+    """Whether a word type may be a name: capitalised, of some length, and no common word of English."""
+    if not (SHORTEST <= len(word) <= LONGEST and word[0].isupper() and word[1:] != word[1:].upper()):
+        return False
+    return word.replace("'", "", 1).isalpha() and "'" not in word[-4:] and not is_common_word(word)
+
+
+def is_common_word(word: str) -> bool:
+    """Whether a word, whatever its case here, is an everyday English word rather than a name."""
+    entry = lexicon().entry(word.lower())
+    if not entry.flags & LOWER or not entry.flags & COMMON:
+        return False
+    return entry.zipf >= (_WORD_AND_NAME_ZIPF if entry.flags & COMMON_NAME else _WORD_ZIPF)
+
+
+@lru_cache(maxsize=1 << 16)
+def judge(a: str, b: str) -> Pair | None:
+    """The pair if it may be one name, None if not."""
+    first, second = a.lower(), b.lower()
+    if first == second or _inflects(first, second) or not _overlap(first, second):
+        return None
+    similarity = same_name(a, b)
+    edits = _edits(fold(a), fold(b))
+    slip = _slip(a, b, edits)
+    return Pair(a, b, similarity, edits, slip) if similarity >= _LIKELY or slip else None
+
+
+def _overlap(a: str, b: str) -> bool:
+    """Whether two words have enough letters in common to be worth an alignment."""
+    letters_a, letters_b = set(a), set(b)
+    return abs(len(a) - len(b)) <= 4 and len(letters_a & letters_b) >= 0.3 * len(letters_a | letters_b)
+
+
+_ENDINGS = frozenset("s es 's n an ian ish ese is ns ans ians ic al".split())
+_ADJECTIVE_ENDINGS = frozenset(("ian", "ans", "an"))
+
+
+def _inflects(a: str, b: str) -> bool:
+    """Whether one word is the other with an ending: Houthis, Iraqi's, Russian."""
+    short, long = sorted((a, b), key=len)
+    if long.startswith(short):
+        return long[len(short) :] in _ENDINGS
+    stem = short[:-1]
+    return long.startswith(stem) and short[-1] in "aoyie" and long[len(stem) :] in _ADJECTIVE_ENDINGS
+
+
+def _slip(a: str, b: str, edits: int) -> str | None:
+    """Which of the two is a slip of the pen for the other: one letter off and in no dictionary or name list."""
+    if edits > 1 or min(len(a), len(b)) < 6:
+        return None
+    known_a, known_b = (bool(lexicon().flags(name.lower())) for name in (a, b))
+    if known_a == known_b:
+        return None
+    return b if known_a else a
+
+
+def _edits(a: str, b: str) -> int:
+    """Optimal string alignment distance."""
+    before: list[int] = []
+    row = list(range(len(b) + 1))
+    for i, letter in enumerate(a):
+        further, before, row = before, row, [i + 1]
+        for j, other in enumerate(b):
+            cost = min(before[j] + (letter != other), before[j + 1] + 1, row[j] + 1)
+            if i and j and letter == b[j - 1] and a[i - 1] == other:
+                cost = min(cost, further[j - 1] + 1)
+            row.append(cost)
+    return row[-1]
