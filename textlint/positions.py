@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import IntEnum
 from functools import cached_property
 from itertools import pairwise
@@ -179,13 +179,20 @@ class SegmentMap:
     """Positions in prose that was taken out of a marked-up source, piece by piece.
 
     `segments` are (offset in the document, start in the source, end in the source, origin), in order; together they
-    make up the whole document.
+    make up the whole document, of `length` code points. `escape` writes text as the source would.
     """
 
-    def __init__(self, source: str, segments: Sequence[tuple[int, int, int, Origin]], length: int) -> None:
+    def __init__(
+        self,
+        source: str,
+        segments: Sequence[tuple[int, int, int, Origin]],
+        length: int,
+        escape: Callable[[str], str] = str,
+    ) -> None:
         self._source = LineIndex(source)
         self._segments = segments
         self._length = length
+        self._escape = escape
 
     @cached_property
     def _offsets(self) -> list[int]:
@@ -215,7 +222,7 @@ class SegmentMap:
         if not joined or not whole or any(segment[3] is Origin.MARKUP for segment in touched):
             return None
         place = self._end(end)
-        return SourceEdit(self._start(start) if start < end else place, place, content)
+        return SourceEdit(self._start(start) if start < end else place, place, self._escape(content))
 
     def _whole(self, index: int, offset: int, *, at_end: bool = False) -> bool:
         """Whether a cut at `offset` leaves the segment whole, or may go through it."""

@@ -7,8 +7,8 @@ nothing, and the time is linear in the length of any input.
 from __future__ import annotations
 
 import re
-from functools import cache
-from html import unescape
+from functools import cache, partial
+from html import escape, unescape
 
 from textlint.inputs.prose import CODE, Prose
 from textlint.positions import Origin
@@ -45,7 +45,7 @@ def declared_encoding(data: bytes) -> str | None:
 
 def document(source: str, path: str, project: Project, encoding: Encoding) -> Document:
     """The document of the text that a page shows."""
-    prose = Prose(source)
+    prose = Prose(source, partial(escape, quote=False))
     at, unclosed = 0, set[str]()
     while opening := _OPENING.search(source, at):
         _text(prose, at, opening.start())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from textlint.positions import LineIndex, Origin, SegmentMap
 from textlint.text import Comment, Document, Encoding, Project
@@ -17,10 +17,12 @@ class Prose:
     """The text of a document as it grows; offsets that go in are code points of the source, in ascending order.
 
     Spaces are held back until more text of the same block follows, so that none stands at the edge of a line.
+    `escape` writes text as the source would.
     """
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, escape: Callable[[str], str] = str) -> None:
         self.source = source
+        self._escape = escape
         self._parts: list[str] = []
         self._segments: list[tuple[int, int, int, Origin]] = []
         self._length = 0
@@ -84,7 +86,7 @@ class Prose:
     def document(self, path: str, project: Project, encoding: Encoding) -> Document:
         """The document of all that was taken."""
         text = "".join(self._parts)
-        positions = SegmentMap(self.source, self._segments, len(text))
+        positions = SegmentMap(self.source, self._segments, len(text), self._escape)
         return Document(
             text, path, project=project, positions=positions, encoding=encoding, comments=tuple(self._placed_comments())
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from textlint.config.settings import Settings
 from textlint.errors import InputError
@@ -14,21 +15,25 @@ from textlint.text import Document, Encoding
 MAX_FILE = 256 << 20
 
 
+class FileText(NamedTuple):
+    """A whole file: its text, how it was decoded, and the bytes it was decoded from."""
+
+    text: str
+    encoding: Encoding
+    data: bytes
+
+
 def read_documents(source: Source, settings: Settings) -> Iterator[Document | InputError]:
     """The documents of a source in order; an InputError stands in the place of what could not be read."""
     if source.kind is Kind.JSONL:
-        parts = jsonl.slices(source) if source.data is None else (source,)
-        for part in parts:
+        for part in jsonl.slices(source) if source.data is None else (source,):
             yield from jsonl.documents(part, settings) if isinstance(part, Source) else (part,)
         return
-    data, error = read_bytes(source)
+    file, error = read_text(source)
     if error is not None:
         yield error
-    if data is not None and is_binary(data):
-        yield InputError(f"{source.path}: skipped: a binary file; exclude it, or save its text as UTF-8", source.path)
-    elif data is not None:
-        declared = html.declared_encoding(data) if source.kind is Kind.HTML else None
-        yield parse(*decode(data, declared), source, settings)
+    if file is not None:
+        yield parse(file.text, file.encoding, source, settings)
 
 
 def parse(text: str, encoding: Encoding, source: Source, settings: Settings) -> Document:
@@ -42,11 +47,25 @@ def parse(text: str, encoding: Encoding, source: Source, settings: Settings) -> 
     return markdown.document(text, source.path, settings.project, encoding)
 
 
-def read_bytes(source: Source) -> tuple[bytes | None, InputError | None]:
-    """All bytes of a source, decompressed, and what went wrong; of a damaged file, the bytes before the damage."""
+def read_text(source: Source) -> tuple[FileText | None, InputError | None]:
+    """The whole of a file, and what went wrong; of a damaged archive, what came before the damage."""
+    data, error = _read_bytes(source)
+    if data is None:
+        return None, error
+    if is_binary(data):
+        return None, InputError(
+            f"{source.path}: skipped: a binary file; exclude it, or save its text as UTF-8", source.path
+        )
+    declared = html.declared_encoding(data) if source.kind is Kind.HTML else None
+    return FileText(*decode(data, declared), data), error
+
+
+def _read_bytes(source: Source) -> tuple[bytes | None, InputError | None]:
     held, length = list[bytes](), 0
     try:
         with open_source(source) as raw:
+            if not source.compression and source.size <= MAX_FILE:
+                return raw.read(), None
             for piece in chunks(raw, source):
                 held.append(piece)
                 length += len(piece)
@@ -57,5 +76,5 @@ def read_bytes(source: Source) -> tuple[bytes | None, InputError | None]:
     except OSError as error:
         return None, unreadable(source.path, error)
     except InputError as error:
-        return (b"".join(held) if held else None), error
+        return (b"".join(held) if any(held) else None), error
     return b"".join(held), None

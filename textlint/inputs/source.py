@@ -88,8 +88,10 @@ def is_readable(path: str) -> bool:
 def _uncompressed(path: str) -> tuple[str, str]:
     """The name in lower case without the suffix of its compression, and that suffix."""
     name = path.lower()
-    suffix = next((suffix for suffix in COMPRESSIONS if name.endswith(suffix)), "")
-    return name.removesuffix(suffix), suffix
+    if not name.endswith(COMPRESSIONS):
+        return name, ""
+    stem, suffix = os.path.splitext(name)  # noqa: PTH122 - asked of every file
+    return stem, suffix
 
 
 def stdin_source(filename: str = "-") -> Source:

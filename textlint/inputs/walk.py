@@ -5,7 +5,7 @@ from __future__ import annotations
 import glob
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from textlint.config.settings import Settings
@@ -30,7 +30,7 @@ _GLOB = re.compile(r"[*?\[]")
 
 
 def find_sources(
-    paths: Iterable[str], settings_of: Callable[[Path], Settings], *, force_exclude: bool = False
+    paths: Sequence[str], settings_of: Callable[[Path], Settings], *, force_exclude: bool = False
 ) -> Iterator[Source | InputError]:
     """The sources at the paths: files as they are named, what is to be checked in folders, what a pattern matches.
 
@@ -40,13 +40,17 @@ def find_sources(
     absolute folder. A file is taken once; the files of a folder come by name, before its subfolders. An InputError
     stands for a path that is not there or cannot be read.
     """
+    found = (item for path in paths for item in _named(path, settings_of, force_exclude))
+    yield from found if len(paths) == 1 else _once(found)
+
+
+def _once(sources: Iterable[Source | InputError]) -> Iterator[Source | InputError]:
     taken: set[str] = set()
-    for path in paths:
-        for found in _named(path, settings_of, force_exclude):
-            name = str(found) if isinstance(found, InputError) else os.path.abspath(found.path)  # noqa: PTH100
-            if name not in taken:
-                taken.add(name)
-                yield found
+    for source in sources:
+        place = os.path.abspath(source.path)  # noqa: PTH100 - asked of every file
+        if place not in taken:
+            taken.add(place)
+            yield source
 
 
 def _named(path: str, settings_of: Callable[[Path], Settings], force_exclude: bool) -> Iterator[Source | InputError]:
@@ -88,14 +92,14 @@ def _in_folder(path: str, settings_of: Callable[[Path], Settings]) -> Iterator[S
         except OSError as error:
             yield unreadable(current, error)
             continue
-        folder, below = _Folder(Path(current).absolute(), top, settings_of), []
+        folder, below = _Folder(Path(current).absolute(), top, settings_of), list[str]()
+        prefix = "" if current == "." else os.path.join(current, "")  # noqa: PTH118
         for entry in entries:
-            shown = entry.name if current == "." else os.path.join(current, entry.name)  # noqa: PTH118
             if entry.is_dir(follow_symlinks=False):
                 if folder.enters(entry.name):
-                    below.append(shown)
+                    below.append(prefix + entry.name)
             elif folder.wants(entry.name) and entry.is_file():
-                yield source_of(shown)
+                yield source_of(prefix + entry.name)
         waiting += reversed(below)
 
 

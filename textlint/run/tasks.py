@@ -1,0 +1,87 @@
+"""The work of a run, cut into tasks of about a mebibyte, in the same way for any number of processes."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+
+from textlint.config.settings import Settings
+from textlint.errors import InputError
+from textlint.fix import Fixing
+from textlint.inputs import Kind, Source
+from textlint.inputs.jsonl import slices
+
+_BYTES = 1 << 20
+_FILES = 256
+
+
+@dataclass(slots=True)
+class Task:
+    """Sources under the same (pickled) settings with the bytes each takes, or the error that stands in one's place.
+
+    The sources are a batch of small files, or some lines of a large JSON Lines file.
+    """
+
+    settings: bytes
+    sources: list[Source] = field(default_factory=list)
+    sizes: list[int] = field(default_factory=list)
+    error: InputError | None = None
+    fixing: Fixing | None = None
+
+    @property
+    def size(self) -> int:
+        """How many bytes it takes."""
+        return sum(self.sizes)
+
+
+def cut(
+    sources: Iterable[Source | InputError], resolve: Callable[[str], Settings], fixing: Fixing | None = None
+) -> Iterator[Task]:
+    """The tasks in the order of the sources. Large JSON Lines files are read here, piece by piece."""
+    batch, room = Task(b""), 0
+    pickles = _Pickles()
+    for source in sources:
+        settings = b"" if isinstance(source, InputError) else pickles.of(resolve(source.path))
+        size = 0 if isinstance(source, InputError) else source.size
+        alone = isinstance(source, InputError) or _is_stream(source, size)
+        if batch.sources and (alone or size > room or settings != batch.settings):
+            yield batch
+            batch = Task(b"")
+        if not batch.sources:
+            batch, room = Task(settings, fixing=fixing), _BYTES
+        if isinstance(source, InputError):
+            yield Task(settings, error=source)
+        elif alone:
+            yield from _slices(source, settings, fixing)
+        else:
+            batch.sources.append(source)
+            batch.sizes.append(size)
+            room -= max(size, _BYTES // _FILES)
+    if batch.sources:
+        yield batch
+
+
+def _is_stream(source: Source, size: int) -> bool:
+    return source.kind is Kind.JSONL and (source.stdin or source.compression != "" or size > _BYTES)
+
+
+def _slices(source: Source, settings: bytes, fixing: Fixing | None) -> Iterator[Task]:
+    for part in slices(source):
+        if isinstance(part, Source):
+            yield Task(settings, [part], [part.size], fixing=fixing)
+        else:
+            yield Task(settings, error=part)
+
+
+class _Pickles:
+    """Settings as bytes, pickled once for each object."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[Settings, bytes]] = {}
+
+    def of(self, settings: Settings) -> bytes:
+        found = self._known.get(id(settings))
+        if found is None:
+            found = self._known[id(settings)] = settings, pickle.dumps(settings)
+        return found[1]

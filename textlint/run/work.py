@@ -1,0 +1,84 @@
+"""What is done with a task, in whichever process it runs."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from textlint.config.settings import Settings, Suppression
+from textlint.diagnostic import Diagnostic
+from textlint.engine import Linter
+from textlint.errors import InputError, TextlintError
+from textlint.fix import Fixing, fix_source
+from textlint.inputs import Source, read_documents
+from textlint.run.result import Result
+from textlint.run.tasks import Task
+
+ERRORS_TOLD = 10
+
+
+def work(task: Task) -> list[Result]:
+    """The results of the sources of a task. Raises TextlintError where the settings fit no rules."""
+    if task.error is not None:
+        return [Result(task.error.path, errors=(task.error,))]
+    worker = _worker(task.settings)
+    return [worker.result(source, size, task.fixing) for source, size in zip(task.sources, task.sizes, strict=True)]
+
+
+@lru_cache(maxsize=16)
+def _worker(settings: bytes) -> _Worker:
+    """One linter per distinct settings in each process."""
+    return _Worker(pickle.loads(settings))
+
+
+class _Worker:
+    """A linter with its settings, and how many of its errors have been handed on."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._linter = Linter(settings)
+        self._handed_on = 0
+
+    def result(self, source: Source, size: int, fixing: Fixing | None) -> Result:
+        """What comes of checking or fixing a source."""
+        if fixing is None:
+            return self._summed(source.path, size, self._checked(source))
+        fixed = fix_source(source, self._settings, self._linter.lint, fixing)
+        found = (item if isinstance(item, InputError) else item[1] for item in fixed.found)
+        return replace(self._summed(source.path, size, found), fixed=fixed.count, diff=fixed.diff, data=fixed.data)
+
+    def _checked(self, source: Source) -> Iterator[list[Diagnostic] | InputError]:
+        for document in read_documents(source, self._settings):
+            yield document if isinstance(document, InputError) else self._linter.lint(document)
+
+    def _summed(self, path: str, size: int, found: Iterable[list[Diagnostic] | InputError]) -> Result:
+        diagnostics: list[Diagnostic] = []
+        errors: list[TextlintError] = []
+        documents = untold = 0
+        for item in found:
+            if isinstance(item, list):
+                diagnostics += item
+                documents += 1
+            elif len(errors) < ERRORS_TOLD:
+                errors.append(item)
+            else:
+                untold += 1
+        errors += self._new_errors()
+        met, used = self._new_suppressions()
+        return Result(path, tuple(diagnostics), tuple(errors), documents, size, untold, met=met, used=used)
+
+    def _new_suppressions(self) -> tuple[dict[Suppression, Diagnostic], frozenset[Suppression]]:
+        """The suppressions met, with their diagnostics, and those used since the last result."""
+        suppressor = self._linter.suppressor
+        met = {entry: self._linter.unused_entry(entry) for entry in suppressor.met}
+        used = frozenset(suppressor.used)
+        suppressor.met.clear()
+        suppressor.used.clear()
+        return {entry: diagnostic for entry, diagnostic in met.items() if diagnostic is not None}, used
+
+    def _new_errors(self) -> list[TextlintError]:
+        new = self._linter.errors[self._handed_on :]
+        self._handed_on += len(new)
+        return new
