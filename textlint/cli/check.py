@@ -9,23 +9,28 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
-from textlint.cli.main import CLEAN, FAILED, FOUND, NOTHING, complain
+from textlint.cli.main import CLEAN, FAILED, FOUND, NOTHING
 from textlint.cli.parser import Parser, positive
-from textlint.cli.progress import Progress, wants_progress
+from textlint.cli.progress import wants_progress
+from textlint.cli.report import Report
 from textlint.cli.settings import add_settings, resolver_of
 from textlint.config.resolver import Resolver
-from textlint.errors import InputError, TextlintError, UsageError
+from textlint.errors import InputError, UsageError
 from textlint.inputs import Source, find_sources, stdin_source
 from textlint.output import FORMATS, renderer
-from textlint.output.base import Counts, Look, Renderer
+from textlint.output.base import Look, Renderer
 from textlint.output.style import wants_colour, width_of
-from textlint.run import check_sources, default_jobs
+from textlint.run import Fixing, FixTo, check_sources, default_jobs
 
 
 def add_arguments(parser: Parser) -> None:
     """The options of `textlint check`."""
     parser.add_argument("paths", nargs="*", metavar="PATH", help="files, folders, patterns, or - (default: here)")
     parser.add_argument("--stdin-filename", metavar="PATH", help="the name that standard input goes by")
+    group = parser.add_argument_group("fixes")
+    group.add_argument("--fix", action="store_true", help="apply the safe fixes; of standard input, print the result")
+    group.add_argument("--unsafe-fixes", action="store_true", help="apply the others too; look at what they did")
+    group.add_argument("--diff", action="store_true", help="show what --fix would change, and change nothing")
     add_settings(parser)
     group = parser.add_argument_group("output")
     group.add_argument("--output-format", choices=FORMATS)
@@ -41,51 +46,53 @@ def add_arguments(parser: Parser) -> None:
 
 def run(asked: argparse.Namespace) -> int:
     """Check; returns the exit code."""
-    resolver = resolver_of(asked)
+    resolver, fixing = resolver_of(asked), _fixing(asked)
     output_format = asked.output_format or resolver.of_folder(Path.cwd()).output_format
     with _opened(asked.output_file) as out:
+        if fixing is not None and fixing.to is FixTo.DATA:
+            out = sys.stderr  # noqa: PLW2901 - standard output is for the fixed text
         look = Look(wants_colour(out), width_of(out), asked.quiet)
-        shown = _statistics(out, look, output_format) if asked.statistics else renderer(output_format, out, look)
-        return _check(asked, resolver, shown)
+        report = Report(_renderer(asked, out, look, output_format), fixing)
+        return _check(asked, resolver, report)
 
 
-def _check(asked: argparse.Namespace, resolver: Resolver, shown: Renderer) -> int:
-    counts, checked = Counts(), False
-    shown.begin()
-    try:
-        sources, progress = _sources(asked, resolver)
-        for result in check_sources(sources, resolver, jobs=asked.jobs or default_jobs()):
-            checked = True
-            if result.errors or result.diagnostics:
-                progress.clear()
-            for error in result.errors:
-                complain(error)
-                counts.unread = True
-            for diagnostic in result.diagnostics:
-                counts.add(diagnostic)
-                shown.show(diagnostic)
-            progress.advance(result.size)
-        progress.clear()
-    except TextlintError:
-        shown.abort(counts)
-        raise
-    if not checked:
-        shown.abort(counts)
+def _check(asked: argparse.Namespace, resolver: Resolver, report: Report) -> int:
+    with report:
+        sources: Iterable[Source | InputError] = _named(asked, resolver)
+        if not asked.quiet and not asked.no_progress and wants_progress():
+            sources = report.watch(sources)
+        jobs = asked.jobs or default_jobs()
+        for result in check_sources(sources, resolver, jobs=jobs, fixing=report.fixing):
+            report.tell(result)
+    if not report.results:
         print("warning: there is nothing to check here; name files, or see `exclude` and `include`", file=sys.stderr)
         return NOTHING
-    shown.end(counts)
-    if counts.unread:
+    if report.counts.unread:
         return FAILED
-    return FOUND if counts.total and not asked.exit_zero else CLEAN
+    found = report.counts.fixed if asked.diff else report.counts.total
+    return FOUND if found and not asked.exit_zero else CLEAN
 
 
-def _sources(asked: argparse.Namespace, resolver: Resolver) -> tuple[Iterable[Source | InputError], Progress]:
-    """What to check; all of it is looked up beforehand where a bar is to show how much it is."""
-    sources = _named(asked, resolver)
-    if asked.quiet or asked.no_progress or not wants_progress():
-        return sources, Progress()
-    listed = list(sources)
-    return listed, Progress([source.size for source in listed if isinstance(source, Source)])
+def _fixing(asked: argparse.Namespace) -> Fixing | None:
+    if asked.diff:
+        return Fixing(FixTo.DIFF, asked.unsafe_fixes)
+    if asked.fix:
+        return Fixing(FixTo.DATA if "-" in asked.paths else FixTo.FILE, asked.unsafe_fixes)
+    if asked.unsafe_fixes:
+        raise UsageError("--unsafe-fixes goes with --fix, or with --diff to see what it would do")
+    return None
+
+
+def _renderer(asked: argparse.Namespace, out: TextIO, look: Look, output_format: str) -> Renderer:
+    if asked.diff:
+        from textlint.output.diff import Diff
+
+        return Diff(out, look)
+    if asked.statistics:
+        from textlint.output.statistics import Statistics
+
+        return Statistics(out, look, output_format)
+    return renderer(output_format, out, look)
 
 
 def _named(asked: argparse.Namespace, resolver: Resolver) -> Iterator[Source | InputError]:
@@ -98,12 +105,6 @@ def _named(asked: argparse.Namespace, resolver: Resolver) -> Iterator[Source | I
     if asked.stdin_filename:
         raise UsageError("--stdin-filename goes with -, for standard input")
     yield from find_sources(paths, resolver.of_folder, force_exclude=asked.force_exclude)
-
-
-def _statistics(out: TextIO, look: Look, output_format: str) -> Renderer:
-    from textlint.output.statistics import Statistics
-
-    return Statistics(out, look, output_format)
 
 
 @contextmanager

@@ -70,6 +70,9 @@ class Renderer(ABC):
     def show(self, diagnostic: Diagnostic) -> None:
         """Write a diagnostic; those of a file come one after the other."""
 
+    def show_diff(self, diff: str) -> None:  # noqa: B027 - only one format is made for it
+        """Write what fixes would change in a file."""
+
     def end(self, counts: Counts) -> None:  # noqa: B027 - a format without an ending needs none
         """Write what stands after the last diagnostic."""
 
