@@ -49,6 +49,9 @@ class PositionMap(Protocol):
     def line(self, row: int) -> str:
         """The source line of a 1-based row, without its line end."""
 
+    def offset(self, place: int) -> int:
+        """The document's offset of the first character that stands at `place` of the source or after it."""
+
     def edit(self, start: int, end: int, content: str) -> SourceEdit | None:
         """The edit of the source that replaces `start`..`end` of the document, None where it would cross markup."""
 
@@ -83,6 +86,10 @@ class LineIndex:
     def end_location(self, offset: int) -> Location:
         """The same place as `location`: nothing stands between two characters."""
         return self.location(offset)
+
+    def offset(self, place: int) -> int:
+        """The same offset: the document is its source."""
+        return place
 
     def edit(self, start: int, end: int, content: str) -> SourceEdit:
         """The edit itself: the document is its source."""
@@ -130,6 +137,12 @@ class JsonStringMap:
     def end_location(self, offset: int) -> Location:
         """The same place as `location`: nothing stands between two characters."""
         return self.location(offset)
+
+    def offset(self, place: int) -> int:
+        """The offset in the decoded string of what stands at `place` of the line."""
+        decoded, raw = self._breaks
+        at = max(bisect_right(raw, place) - 1, 0)
+        return decoded[at] + max(place - raw[at], 0)
 
     def edit(self, start: int, end: int, content: str) -> SourceEdit:
         """The edit of the line, escaped as JSON; in a line of ASCII alone the content is written in ASCII too."""
@@ -209,6 +222,14 @@ class SegmentMap:
     def line(self, row: int) -> str:
         """The source line of a 1-based row, without its line end."""
         return self._source.line(row)
+
+    def offset(self, place: int) -> int:
+        """The document's offset of what stands at `place` of the source, or of the next that was taken from it."""
+        at = bisect_right(self._segments, place, key=lambda segment: segment[2])
+        if at == len(self._segments):
+            return self._length
+        begin, start, _, origin = self._segments[at]
+        return begin + max(place - start, 0) if origin is Origin.SAME else begin
 
     def edit(self, start: int, end: int, content: str) -> SourceEdit | None:
         """The edit of the source; None where it would touch or cross markup, or part of a character reference."""

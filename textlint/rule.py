@@ -47,7 +47,8 @@ Check = Callable[..., Iterator[Finding]]
 class Example:
     """A text of a rule's own file: the exact strings that must be marked in it (none: it must stay silent).
 
-    `filename` tells how the text is read, `beside` names other rules that run on it.
+    `filename` tells how the text is read and `encoding` what its bytes are in, `beside` names other rules that run on
+    it.
     """
 
     text: str
@@ -56,6 +57,7 @@ class Example:
     why: str = ""
     options: Mapping[str, Any] = field(default_factory=dict)
     filename: str = "text.txt"
+    encoding: str = "utf-8"
     beside: tuple[str, ...] = ()
 
 

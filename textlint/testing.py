@@ -21,10 +21,9 @@ from textlint.diagnostic import Diagnostic
 from textlint.engine import Linter
 from textlint.fix import apply_fixes
 from textlint.inputs import source_of
-from textlint.inputs.read import parse
+from textlint.inputs.read import decode_as, parse
 from textlint.packs import load_packs, rules_folder
 from textlint.rule import Example, Rule
-from textlint.text import UTF8
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +68,9 @@ class PackTest:
         """The diagnostics of the case's rule in its text. Raises AssertionError if the rule does not run."""
         rule, example = case.rule, case.example
         linter = self._linter(rule, example)
-        found = linter.lint(parse(example.text, UTF8, source_of(example.filename), linter.settings))
+        source = source_of(example.filename)
+        text, encoding = decode_as(source.kind, example.text.encode(example.encoding))
+        found = linter.lint(parse(text, encoding, source, linter.settings))
         assert not linter.errors, "\n".join(map(str, linter.errors))
         return [diagnostic for diagnostic in found if diagnostic.code == rule.code]
 

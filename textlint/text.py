@@ -44,7 +44,7 @@ class Encoding:
 
     `name` is Python's name of the encoding; `declared` says that the source names it itself (or that it is UTF-8),
     else it is a guess; `lossless` that the same bytes come back when the text is encoded again; `first` is the offset
-    in the text of the first character that is not what UTF-8 would have read.
+    in the source text of the first character that is not what UTF-8 would have read.
     """
 
     name: str = "utf-8"

@@ -56,8 +56,12 @@ def read_text(source: Source) -> tuple[FileText | None, InputError | None]:
         return None, InputError(
             f"{source.path}: skipped: a binary file; exclude it, or save its text as UTF-8", source.path
         )
-    declared = html.declared_encoding(data) if source.kind is Kind.HTML else None
-    return FileText(*decode(data, declared), data), error
+    return FileText(*decode_as(source.kind, data), data), error
+
+
+def decode_as(kind: Kind, data: bytes) -> tuple[str, Encoding]:
+    """The text of a whole file of some kind, and how it was read."""
+    return decode(data, html.declared_encoding(data) if kind is Kind.HTML else None)
 
 
 def _read_bytes(source: Source) -> tuple[bytes | None, InputError | None]:

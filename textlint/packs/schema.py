@@ -37,6 +37,7 @@ class ExampleTable(Strict):
     why: str = ""
     options: dict[str, Any] = {}
     filename: str = "text.txt"
+    encoding: str = "utf-8"
     beside: tuple[str, ...] = ()
 
 
