@@ -86,6 +86,12 @@ def _paragraph_starts(doc: Document) -> list[int]:
     return [span.start for span in paragraphs(doc)]
 
 
+def is_function_word(word: str) -> bool:
+    """Whether a word, in lower case, is an English function word."""
+    known = _function_words()
+    return word in known.strong or word in known.weak
+
+
 def _clause(text: str, offset: int) -> Span:
     """The clause or quotation around a place."""
     floor = max(0, offset - _CLAUSE)

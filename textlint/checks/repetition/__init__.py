@@ -1,0 +1,1 @@
+"""Repetition: passages and headlines that a document holds twice."""

@@ -1,0 +1,60 @@
+"""DUP002: the headline of a page, once more in or before its text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import islice
+from typing import Any
+
+from textlint.diagnostic import Edit, Fix, Related
+from textlint.facts.layout import lines
+from textlint.matching import removal
+from textlint.rule import Finding
+from textlint.text import Document, Span
+
+_EDGES = " \t.!?\"'“”‘’#*"
+
+
+def repeated_headline(doc: Document, options: Mapping[str, Any]) -> Iterator[Finding]:
+    """Lines that are the document's first line again, or that begin with it."""
+    filled = (span for span in lines(doc) if doc.text[span.start : span.end].strip())
+    first = next(filled, None)
+    if first is None or not _is_headline(doc.text[first.start : first.end], options):
+        return
+    headline = _plain(doc.text[first.start : first.end])
+    for line in islice(filled, options["lines"]):
+        again = _again(doc.text, line, headline)
+        if again is not None:
+            yield _finding(doc, first, again, line)
+
+
+def _is_headline(written: str, options: Mapping[str, Any]) -> bool:
+    return len(written) < 200 and options["fewest-words"] <= len(written.split()) <= options["most-words"]
+
+
+def _plain(written: str) -> str:
+    return " ".join(written.strip(_EDGES).lower().split())
+
+
+def _again(text: str, line: Span, headline: str) -> Span | None:
+    """Where the line repeats the headline: all of it, or its beginning when a new sentence follows."""
+    written = text[line.start : min(line.end, line.start + 2 * len(headline) + 40)]
+    start = len(written) - len(written.lstrip(_EDGES))
+    end = start + len(headline)
+    if written[start:end].lower() != headline:
+        return None
+    rest = text[line.start + end : line.end]
+    if not rest.strip(_EDGES):
+        return Span(line.start, line.end)
+    glued = rest.lstrip(_EDGES + ":|–—-")[:1].isupper() and not rest[:1].isalnum() and rest[:2] not in ("'s", "’s")
+    return Span(line.start + start, line.start + end) if glued else None
+
+
+def _finding(doc: Document, first: Span, again: Span, line: Span) -> Finding:
+    whole = again == line
+    return Finding(
+        *again,
+        related=(Related(first, "the headline"),),
+        fix=Fix((Edit(removal(doc, again), ""),), safe=False, message="Remove the repetition"),
+        variant=None if whole else "glued",
+    )

@@ -1,0 +1,116 @@
+"""DUP001: a passage that the document holds twice, word for word or nearly so."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from textlint.checks.repetition.twins import Twins, twins
+from textlint.diagnostic import Edit, Fix, Related
+from textlint.facts.language import is_function_word
+from textlint.facts.protected import protected
+from textlint.matching import removal
+from textlint.rule import Finding
+from textlint.text import Document, Span
+
+_FEWEST_SHARED = 6
+_LONGEST_SENTENCE = 500
+_END = r"[.!?…][\"'”’)\]]{0,2}(?=\s|\Z)"
+_BEGINS = re.compile(r"(?:\A|\n|(?<=[.!?…:])\s|(?<=[.!?…][\"'”’)\]])\s)\s{0,3}(?=\S)")
+_SENTENCE_END = re.compile(rf"{_END}|(?=\n)|\Z")
+_OPENING = re.compile(r"[\"'“‘(\[]?\w")
+_TITLE_END = re.compile(r" [\"'“‘]?[A-Z]")
+
+
+def repeated_passage(doc: Document, options: Mapping[str, Any]) -> Iterator[Finding]:
+    """Later copies of sentences that stood before, each with the place of the earlier copy."""
+    done = 0
+    for pair in twins(doc.text):
+        if pair.second.end <= done or len(doc.text[slice(*pair.second)].split()) < _FEWEST_SHARED:
+            continue
+        found = _whole_units(doc.text, pair)
+        near = False
+        if found is None or _words(doc.text, found.second) < options["fewest-words"]:
+            found, near = _similar_sentences(doc.text, pair, options["similarity"]), True
+        if found and found.second.start >= done and _is_passage(doc, found.second, options["fewest-words"]):
+            done = found.second.end
+            yield _finding(doc, found, near)
+
+
+def _words(text: str, span: Span) -> int:
+    return len(text[span.start : span.end].split())
+
+
+def _whole_units(text: str, pair: Twins) -> Twins | None:
+    """The pair without the halves of sentences at its ends: from where one begins to where one ends in both places."""
+    start, end = pair.second.start, pair.second.start + len(text[slice(*pair.second)].rstrip())
+    before = max(0, start - 3)
+    first = next((m.end() for m in _BEGINS.finditer(text, before, end) if m.end() >= start), None)
+    if first is None:
+        return None
+    shift = pair.first.start - pair.second.start
+    last = _last_end(text, Span(first, end), shift)
+    if last is None:
+        return None
+    return Twins(Span(first + shift, last + shift), Span(first, last))
+
+
+def _last_end(text: str, span: Span, shift: int) -> int | None:
+    """The last end of a sentence in the span, or of a title: in both places, a new sentence follows it."""
+    ends = [match.end() for match in re.finditer(_END, text[span.start : span.end + 1])]
+    whole_word = not (
+        text[span.end : span.end + 1].isalnum() or text[span.end + shift : span.end + shift + 1].isalnum()
+    )
+    at = span.end if whole_word else text.rfind(" ", span.start, span.end)
+    if at > span.start and _ends_title(text, at) and _ends_title(text, at + shift):
+        return at
+    return min(span.start + ends[-1], span.end) if ends else None
+
+
+def _ends_title(text: str, at: int) -> bool:
+    """Whether a unit without a full stop may end here: a line end, or a capital behind a word that can be the last."""
+    if at >= len(text) or text[at] == "\n":
+        return True
+    return _TITLE_END.match(text, at) is not None and not is_function_word(text[at - 20 : at].lower().split()[-1])
+
+
+def _similar_sentences(text: str, pair: Twins, similarity: float) -> Twins | None:
+    """The sentences around the pair, where they share most of their words and differ in no number."""
+    one, other = _sentence_around(text, pair.first), _sentence_around(text, pair.second)
+    if one.end > other.start or max(one.end - one.start, other.end - other.start) > _LONGEST_SENTENCE:
+        return None
+    here, there = (Counter(text[span.start : span.end].lower().split()) for span in (one, other))
+    alike = (here & there).total() >= similarity * max(here.total(), there.total())
+    own = "".join((here - there) + (there - here))
+    return Twins(one, other) if alike and not any(map(str.isdigit, own)) else None
+
+
+def _sentence_around(text: str, span: Span) -> Span:
+    floor = max(0, span.start - _LONGEST_SENTENCE)
+    begins = [match.end() for match in _BEGINS.finditer(text, floor, span.start + 1)]
+    ends = _SENTENCE_END.search(text, max(span.start, span.end - 2), span.end + _LONGEST_SENTENCE)
+    return Span(begins[-1] if begins else floor, ends.end() if ends else span.end)
+
+
+def _is_passage(doc: Document, span: Span, fewest_words: int) -> bool:
+    """Whether it reads as prose: a long line with enough words, no verse, list, table, quotation or code."""
+    written = doc.text[span.start : span.end]
+    longest = max(written.split("\n"), key=len)
+    if len(longest.split()) < fewest_words or not _OPENING.match(written):
+        return False
+    letters = sum(map(str.isalpha, longest))
+    return letters * 4 >= len(longest) * 3 - 20 and not protected(doc).covers(span.start, span.start + 1)
+
+
+def _finding(doc: Document, pair: Twins, near: bool) -> Finding:
+    cut = removal(doc, pair.second)
+    return Finding(
+        *pair.second,
+        related=(Related(pair.first, "it stands here first"),),
+        fix=Fix((Edit(cut, ""),), safe=False, message="Remove the repetition"),
+        variant="near" if near else None,
+        words=_words(doc.text, pair.second),
+        row=doc.positions.location(pair.first.start).row,
+    )

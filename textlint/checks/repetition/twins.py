@@ -1,0 +1,74 @@
+"""Pairs of equal stretches of a text, found in linear time.
+
+The text is cut at every capital, sign, line end and rare letter, which cuts two copies of a passage alike wherever
+they stand (content-defined chunking: Muthitacharoen et al. 2001, A Low-bandwidth Network File System). Pieces that
+occur twice are anchors; each is compared with its last occurrence and extended as far as both agree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from textlint.text import Span
+
+_LOWER = frozenset(b"abcdefghilmnoprstuwy0123456789 '-") | frozenset(range(0xDF, 0x100))
+_CUT = bytes(byte if byte in _LOWER else 10 for byte in range(256))
+# Shorter pieces are common turns of phrase.
+_SHORTEST = 18
+
+
+class Twins(NamedTuple):
+    """Two stretches with the same characters, the earlier first; they do not overlap."""
+
+    first: Span
+    second: Span
+
+
+def twins(text: str) -> Iterator[Twins]:
+    """Maximal pairs of equal stretches around equal pieces, in the order of their second place."""
+    # One byte a character, so that offsets are those of the text; what is not Latin-1 becomes a sign.
+    pieces = text.encode("latin-1", "replace").translate(_CUT).split(b"\n")
+    if _all_differ(pieces):
+        return
+    last: dict[bytes, int] = {}
+    at = done = 0
+    for piece in pieces:
+        if len(piece) >= _SHORTEST:
+            if piece in last and at >= done:
+                pair = _extended(text, last[piece], at, len(piece), done)
+                done = pair.second.end
+                yield pair
+            last[piece] = at
+        at += len(piece) + 1
+
+
+def _all_differ(pieces: list[bytes]) -> bool:
+    long = [piece for piece in pieces if len(piece) >= _SHORTEST]
+    return len(set(long)) == len(long)
+
+
+def _extended(text: str, first: int, second: int, length: int, floor: int) -> Twins:
+    """Grow an equal piece to both sides, not past `floor`, and not into the first stretch."""
+    room = second - (first + length)
+    after = _agreeing(text, first + length, second + length, room, step=1)
+    before = _agreeing(text, first, second, min(first, second - max(floor, first + length + after)), step=-1)
+    return Twins(Span(first - before, first + length + after), Span(second - before, second + length + after))
+
+
+def _agreeing(text: str, one: int, other: int, most: int, step: int) -> int:
+    """How many characters agree from two places on, forwards (step 1) or backwards (-1): by doubling, then halving."""
+
+    def same(count: int) -> bool:
+        if step < 0:
+            return text[one - count : one] == text[other - count : other]
+        return text[one : one + count] == text[other : other + count]
+
+    low, high = 0, 32
+    while high < most and same(high):
+        low, high = high, high * 2
+    high = min(high, most)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if same(middle) else (low, middle - 1)
+    return low

@@ -1,0 +1,65 @@
+"""SPC001: a space before a possessive, a contraction or a punctuation mark."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from textlint.diagnostic import Edit, Fix
+from textlint.facts.language import english_at, is_function_word
+from textlint.facts.protected import protected
+from textlint.matching import Prefilter
+from textlint.rule import Finding
+from textlint.text import Document, Span
+
+_PATTERN = (
+    r"(?<=\w)[ \u00a0]{1,2}(?:['’](?:s|re|ll|ve|d|m)|n['’]t)(?![\w'’-])"
+    r"|(?<=[\w)\]%”’])[ \u00a0]{1,2}(?:[,;]|[!?]|\.(?!\s?\.))(?=[\s”]|[\"'’](?!\w)|\Z)"
+)
+_MISPLACED = re.compile(_PATTERN)
+_MARKS = ",;.!?'’"
+_WORD_BEFORE = re.compile(r"[^\W_]{0,40}\Z")
+
+
+@cache
+def _gate() -> Prefilter:
+    return Prefilter(["[ \N{NO-BREAK SPACE}]" + r"(?:['’](?:s|re|ll|ve|d|m)\b|n['’]t\b|[,;.!?](?:[\s\"'’”]|\Z))"])
+
+
+def space_before_punctuation(doc: Document, options: Mapping[str, Any]) -> Iterator[Finding]:
+    """Spaces before marks, each with its repair; a tokenised text, full of them, is reported once."""
+    if not _gate().occurring(doc.utf8):
+        return
+    spaces = [Span(*match.span()) for match in _MISPLACED.finditer(doc.text) if _in_prose(doc, match)]
+    marks = sum(map(doc.text.count, _MARKS))
+    if len(spaces) > options["most"] and len(spaces) > options["share"] * marks:
+        yield Finding(*spaces[0], variant="tokenised", count=len(spaces))
+        return
+    for span in spaces:
+        yield _finding(doc.text, span)
+
+
+def _in_prose(doc: Document, match: re.Match[str]) -> bool:
+    start, end = match.span()
+    if match[0][-1] in "!?." and doc.text[start - 1 : start].isdigit() and doc.text[start - 2 : start - 1] in " \n.":
+        return False  # an annotated move: "12 ! 13 ?"
+    return not protected(doc).covers(start, end) and english_at(doc, start)
+
+
+def _finding(text: str, span: Span) -> Finding:
+    mark = text[span.start : span.end].lstrip()
+    if not mark[-1].isalpha():
+        return _joined(span.start, span, mark, mark)
+    word = _WORD_BEFORE.search(text, max(0, span.start - 40), span.start)
+    start, written = (word.start(), word[0]) if word else (span.start, "")
+    if mark[1:] == "s" and is_function_word(written.lower()):
+        return Finding(start, span.end, variant="lost", mark=mark)
+    return _joined(start, span, written + mark, mark)
+
+
+def _joined(start: int, span: Span, right: str, mark: str) -> Finding:
+    gap = Span(span.start, span.end - len(mark))
+    fix = Fix((Edit(gap, ""),), safe=True, message="Remove the space")
+    return Finding(start, span.end, suggestions=(right,), fix=fix, mark=mark)
