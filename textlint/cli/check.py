@@ -11,12 +11,13 @@ from typing import TextIO
 
 from textlint.cli.main import CLEAN, FAILED, FOUND, NOTHING
 from textlint.cli.parser import Parser, positive
+from textlint.cli.paths import add_paths, named_sources
 from textlint.cli.progress import wants_progress
 from textlint.cli.report import Report
 from textlint.cli.settings import add_settings, resolver_of
 from textlint.config.resolver import Resolver
 from textlint.errors import InputError, UsageError
-from textlint.inputs import Source, find_sources, stdin_source
+from textlint.inputs import Source
 from textlint.output import FORMATS, renderer
 from textlint.output.base import Look, Renderer
 from textlint.output.style import wants_colour, width_of
@@ -25,8 +26,7 @@ from textlint.run import Fixing, FixTo, check_sources, default_jobs
 
 def add_arguments(parser: Parser) -> None:
     """The options of `textlint check`."""
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="files, folders, patterns, or - (default: here)")
-    parser.add_argument("--stdin-filename", metavar="PATH", help="the name that standard input goes by")
+    add_paths(parser)
     group = parser.add_argument_group("fixes")
     group.add_argument("--fix", action="store_true", help="apply the safe fixes; of standard input, print the result")
     group.add_argument("--unsafe-fixes", action="store_true", help="apply the others too; look at what they did")
@@ -40,7 +40,6 @@ def add_arguments(parser: Parser) -> None:
     group.add_argument("--quiet", "-q", action="store_true", help="print findings and errors, nothing else")
     group.add_argument("--no-progress", action="store_true", help="show no progress bar")
     group = parser.add_argument_group("running")
-    group.add_argument("--force-exclude", action="store_true", help="apply `exclude` to files that are named, too")
     group.add_argument("--jobs", "-j", type=positive, metavar="N", help="how many processes (default: one a core)")
 
 
@@ -58,7 +57,7 @@ def run(asked: argparse.Namespace) -> int:
 
 def _check(asked: argparse.Namespace, resolver: Resolver, report: Report) -> int:
     with report:
-        sources: Iterable[Source | InputError] = _named(asked, resolver)
+        sources: Iterable[Source | InputError] = named_sources(asked, resolver)
         if not asked.quiet and not asked.no_progress and wants_progress():
             sources = report.watch(sources)
         jobs = asked.jobs or default_jobs()
@@ -93,18 +92,6 @@ def _renderer(asked: argparse.Namespace, out: TextIO, look: Look, output_format:
 
         return Statistics(out, look, output_format)
     return renderer(output_format, out, look)
-
-
-def _named(asked: argparse.Namespace, resolver: Resolver) -> Iterator[Source | InputError]:
-    paths = asked.paths or ["."]
-    if "-" in paths:
-        if len(paths) > 1:
-            raise UsageError("- means standard input, and goes with no other path")
-        yield stdin_source(asked.stdin_filename or "-")
-        return
-    if asked.stdin_filename:
-        raise UsageError("--stdin-filename goes with -, for standard input")
-    yield from find_sources(paths, resolver.of_folder, force_exclude=asked.force_exclude)
 
 
 @contextmanager
