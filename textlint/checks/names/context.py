@@ -12,9 +12,9 @@ from enum import Enum
 from typing import NamedTuple
 
 from textlint.checks.names.mentions import Mention
-from textlint.checks.names.pairs import Pair
+from textlint.checks.names.pairs import KNOWN_LIKELY, LIKELY, Pair
 from textlint.checks.names.scorer import same_name
-from textlint.checks.spelling.lexicon import COMMON_NAME, lexicon
+from textlint.checks.spelling.lexicon import lexicon
 
 
 class Relation(Enum):
@@ -42,13 +42,12 @@ class Threshold(NamedTuple):
 
 _NEVER = 2.0
 _THRESHOLDS = {
-    Relation.BESIDE: Threshold(near=0.2, far=0.5, person=0.2, known=0.75),
+    Relation.BESIDE: Threshold(near=LIKELY, far=0.5, person=LIKELY, known=KNOWN_LIKELY),
     Relation.SURNAME: Threshold(near=0.35, far=0.9, person=0.2, known=0.92),
     Relation.GIVEN: Threshold(near=0.6, far=0.95, person=0.4, known=0.82),
     Relation.ALONE: Threshold(near=0.7, far=0.95, person=0.5, known=_NEVER),
     Relation.CONFLICT: Threshold(near=_NEVER, far=_NEVER, person=_NEVER, known=_NEVER),
 }
-_KNOWN_ZIPF = 2.0
 _FAMOUS_ZIPF = 3.5
 
 
@@ -109,8 +108,8 @@ def is_one_name(pair: Pair, a: Usage, b: Usage) -> bool:
         return True
     if relation is Relation.ALONE and pair.a[0] != pair.b[0] and pair.similarity < threshold.far:
         return False
-    if _known(pair.a) and _known(pair.b):
-        return pair.edits <= 1 and pair.similarity >= threshold.known
+    if pair.both_known:
+        return pair.similarity >= threshold.known
     orphan = a if a.alone else b
     person = orphan.alone and orphan.is_person
     if pair.edits > (1 if relation in (Relation.GIVEN, Relation.ALONE) else 2):
@@ -123,9 +122,3 @@ def is_one_name(pair: Pair, a: Usage, b: Usage) -> bool:
 def _famous(name: str) -> bool:
     """Whether a name is so frequent that it needs no introduction: countries, cities, presidents."""
     return lexicon().zipf(name.lower()) >= _FAMOUS_ZIPF
-
-
-def _known(name: str) -> bool:
-    """Whether a name is so usual that a similar one is more likely another."""
-    entry = lexicon().entry(name.lower())
-    return bool(entry.flags & COMMON_NAME) or (entry.flags > 0 and entry.zipf >= _KNOWN_ZIPF)

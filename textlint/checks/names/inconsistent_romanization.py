@@ -36,7 +36,7 @@ def inconsistent_romanization(doc: Document) -> Iterator[Finding]:
 @fact
 def variants(doc: Document) -> list[Variant]:
     """The minority spellings of the document's names, each with the spelling to use and why the two are one."""
-    found = pairs({form.removesuffix("'s") for form in word_types(doc)})
+    found = pairs(word_types(doc))
     if not found:
         return []
     places: dict[str, list[Mention]] = defaultdict(list)

@@ -8,7 +8,6 @@ In the manner of Soundex (Russell 1918) and Daitch-Mokotoff, with coarser classe
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import islice, product
 
 from textlint.checks.names.folding import fold
@@ -22,7 +21,6 @@ _DOUBLED = re.compile(r"(.)\1+")
 _MOST = 8
 
 
-@lru_cache(maxsize=1 << 17)
 def romanisation_keys(name: str) -> tuple[str, ...]:
     """The keys of a name, at most eight; none where it has no letter a to z."""
     classes = _GROUPS.sub(lambda match: _READING.get(match[0], "S"), fold(name).replace("-", "")).translate(_CLASSES)

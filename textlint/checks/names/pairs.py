@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import filterfalse
 from typing import NamedTuple
 
 from textlint.checks.names.folding import fold
@@ -13,7 +14,11 @@ from textlint.checks.names.scorer import LONGEST, same_name
 from textlint.checks.spelling.lexicon import COMMON, COMMON_NAME, LOWER, lexicon
 
 SHORTEST = 4
-_LIKELY = 0.15
+LIKELY = 0.2
+"""The similarity below which no context makes two spellings one name."""
+KNOWN_LIKELY = 0.75
+"""The same for two usual names."""
+_KNOWN_ZIPF = 2.0
 _CROWDED = 24
 _WORD_ZIPF = 3.0
 _WORD_AND_NAME_ZIPF = 4.5
@@ -22,7 +27,8 @@ _WORD_AND_NAME_ZIPF = 4.5
 class Pair(NamedTuple):
     """Two spellings, how likely they are romanisations of one name, and whether one is a slip for the other.
 
-    `edits` counts the letters added, dropped, changed or swapped between them (optimal string alignment distance).
+    `edits` counts the letters added, dropped, changed or swapped between them (optimal string alignment
+    distance); `both_known` says that both are usual names.
     """
 
     a: str
@@ -30,6 +36,7 @@ class Pair(NamedTuple):
     similarity: float
     edits: int
     slip: str | None
+    both_known: bool
 
 
 def pairs(types: Iterable[str]) -> list[Pair]:
@@ -38,10 +45,11 @@ def pairs(types: Iterable[str]) -> list[Pair]:
     Names meet under their romanisation keys; where very many meet under one, only neighbours in the alphabet are
     compared, so that the work grows with the number of types.
     """
-    met: dict[str, list[str]] = defaultdict(list)
-    for name in filter(is_name, types):
-        for key in romanisation_keys(name):
-            met[key].append(name)
+    met: dict[str, set[str]] = defaultdict(set)
+    for word in filterfalse(str.islower, types):
+        name, keys = _keyed(word)
+        for key in keys:
+            met[key].add(name)
     candidates = {pair for names in met.values() if len(names) > 1 for pair in _meetings(sorted(names))}
     judged = (judge(a, b) for a, b in sorted(candidates))
     return [pair for pair in judged if pair]
@@ -54,6 +62,12 @@ def _meetings(names: list[str]) -> Iterator[tuple[str, str]]:
 
 
 @lru_cache(maxsize=1 << 17)
+def _keyed(word: str) -> tuple[str, tuple[str, ...]]:
+    """The name that a word type is, without possessive, and its keys; none if it is no name."""
+    name = word.removesuffix("'s")
+    return name, romanisation_keys(name) if is_name(name) else ()
+
+
 def is_name(word: str) -> bool:
     """Whether a word type may be a name: capitalised, of some length, and no common word of English."""
     if not (SHORTEST <= len(word) <= LONGEST and word[0].isupper() and word[1:] != word[1:].upper()):
@@ -71,14 +85,25 @@ def is_common_word(word: str) -> bool:
 
 @lru_cache(maxsize=1 << 16)
 def judge(a: str, b: str) -> Pair | None:
-    """The pair if it may be one name, None if not."""
+    """The pair if there is a context in which it would be one name, None if there is none."""
     first, second = a.lower(), b.lower()
     if first == second or _inflects(first, second) or not _overlap(first, second):
         return None
-    similarity = same_name(a, b)
     edits = _edits(fold(a), fold(b))
+    both_known = is_known(a) and is_known(b)
+    if both_known and edits > 1:
+        return None
+    similarity = same_name(a, b)
     slip = _slip(a, b, edits)
-    return Pair(a, b, similarity, edits, slip) if similarity >= _LIKELY or slip else None
+    if similarity < (KNOWN_LIKELY if both_known else LIKELY) and not slip:
+        return None
+    return Pair(a, b, similarity, edits, slip, both_known)
+
+
+def is_known(name: str) -> bool:
+    """Whether a name is so usual that a similar one is more likely another."""
+    entry = lexicon().entry(name.lower())
+    return bool(entry.flags & COMMON_NAME) or (entry.flags > 0 and entry.zipf >= _KNOWN_ZIPF)
 
 
 def _overlap(a: str, b: str) -> bool:
