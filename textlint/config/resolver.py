@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -21,12 +22,17 @@ class Resolver:
     command_line: tuple[Layer, ...] = ()
     config: Path | None = None
     isolated: bool = False
+    _of_shown: dict[str, Settings] = field(default_factory=dict)
     _of_folder: dict[Path, Settings] = field(default_factory=dict)
     _of_config: dict[Path | None, Settings] = field(default_factory=dict)
 
     def __call__(self, path: str | Path) -> Settings:
         """The settings of a file."""
-        return self.of_folder(Path(path).absolute().parent)
+        folder = os.path.dirname(path)  # noqa: PTH120 - asked of every file
+        settings = self._of_shown.get(folder)
+        if settings is None:
+            settings = self._of_shown[folder] = self.of_folder(Path(folder).absolute())
+        return settings
 
     def of_folder(self, folder: Path) -> Settings:
         """The settings of the files of a folder (absolute)."""
