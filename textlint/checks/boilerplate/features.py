@@ -1,0 +1,189 @@
+"""The named features of a line by itself and among its neighbours: what the line model reads."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from itertools import accumulate
+
+from textlint.checks.boilerplate.page import TERMINAL, Line, Page
+from textlint.checks.boilerplate.phrasebook import LABEL, Phrasebook
+from textlint.checks.boilerplate.shapes import shape_features
+from textlint.checks.boilerplate.words import STOP_WORDS, line_words, tokens, word_features
+
+Features = dict[str, float]
+_AROUND = {"previous": -1, "next": 1, "second_previous": -2, "second_next": 2}
+_WINDOW = 10
+_AROUND_REACH = 20_000
+_SETTLED = -4.0
+
+
+class Neighbourhood:
+    """The features of the candidate lines of a page; `word_weights` is what the model has learnt of single words."""
+
+    def __init__(self, page: Page, book: Phrasebook, word_weights: Mapping[str, float]) -> None:
+        self.page = page
+        self._book = book
+        self._count = len(page.lines)
+        self._words = {at: line_words(page.lines[at].text) for at in page.candidates}
+        self._own = {at: self._line_features(at) for at in page.candidates}
+        self._word_weights = {at: self._word_weight(at, word_weights) for at in page.candidates}
+        self._runs = _runs(page.candidates)
+        self._prose = [0, *accumulate(self._is_prose(at) for at in range(self._count))]
+        self._phrased = [0, *accumulate(bool(self._own.get(at, {}).get("phrases")) for at in range(self._count))]
+        self._seen = Counter(line.text.lower() for line in page.lines)
+        lengths = sorted(len(line.text) for line in page.lines)
+        self._median = float(min(lengths[self._count // 2], 400))
+        self._heading_distance = self._headings()
+
+    def _is_prose(self, at: int) -> bool:
+        line = self.page.lines[at].text
+        return at not in self._own and len(line) > 80 and line[-1] in TERMINAL
+
+    def _line_features(self, at: int) -> Features:
+        line, words = self.page.lines[at], self._words[at]
+        return word_features(line.text, words) | shape_features(line.text) | self._phrase_features(line)
+
+    def _word_weight(self, at: int, weights: Mapping[str, float]) -> float:
+        return sum(weights.get(token, 0.0) for token in tokens(self._words[at], self.page.lines[at].text))
+
+    def _phrase_features(self, line: Line) -> Features:
+        kind, pattern = self._book.kind_of(line.text), self._book.pattern_kind(line.text)
+        kinds = {hit.kind for hit in line.hits}
+        features = {f"inside_{inside}": 1.0 for inside in kinds}
+        if kind:
+            features[f"line_{kind}"] = 1.0
+        if pattern:
+            features[f"pattern_{pattern}"] = 1.0
+        covered = sum(hit.end - hit.start for hit in line.hits) / len(line.text)
+        certain = (kind is not None and kind != LABEL) or pattern is not None
+        begins = bool(line.hits) and line.hits[0].start == line.start
+        return features | {
+            "phrases": len(kinds) + 2.0 * certain,
+            "hits": float(min(len(line.hits), 6)),
+            "phrase_share": min(covered, 1.0),
+            "begins_with_phrase": float(begins),
+        }
+
+    def _headings(self) -> dict[int, float]:
+        """For each candidate, how many lines above it, in its run, a line stands that is all phrase (0: none)."""
+        distance, last, previous = {}, -1, -2
+        for at in self.page.candidates:
+            if at != previous + 1:
+                last = -1
+            distance[at] = float(at - last) if last >= 0 else 0.0
+            if self._own[at]["phrases"] >= 2:
+                last = at
+            previous = at
+        return distance
+
+    def features(self, at: int) -> Features:
+        """All features of the candidate line with index `at`."""
+        return (
+            self._own[at]
+            | self._place(at)
+            | self._run(at)
+            | self._vocabulary(at)
+            | self._neighbours(at)
+            | word_context(self._word_weights, at, self._count)
+        )
+
+    def _place(self, at: int) -> Features:
+        last = self._count - 1
+        return {
+            "from_start": float(min(at, 10)),
+            "from_end": float(min(last - at, 10)),
+            "place": at / last if last else 0.0,
+            "prose_before": float(min(self._prose[at], 6)),
+            "prose_after": float(min(self._prose[-1] - self._prose[at], 6)),
+            "lines": float(min(self._count, 100)),
+            "candidate_share": len(self.page.candidates) / self._count,
+            "median_length": self._median,
+        }
+
+    def _run(self, at: int) -> Features:
+        start, end = self._runs[at]
+        low, high = max(start, at - _WINDOW), min(end, at + _WINDOW)
+        own = bool(self._own[at]["phrases"])
+        around = self._phrased[high + 1] - self._phrased[low] - own
+        return {
+            "run_length": float(min(end - start + 1, 20)),
+            "from_run_start": float(min(at - start, 8)),
+            "from_run_end": float(min(end - at, 8)),
+            "run_opens_page": float(start == 0),
+            "run_closes_page": float(end == self._count - 1),
+            "phrased_share_of_run": around / max(high - low, 1),
+            "phrased_in_run": float(min(around, 6)),
+            "after_heading": self._heading_distance[at],
+        }
+
+    def _vocabulary(self, at: int) -> Features:
+        """Whether the words of the line are those of the page around it, and of what follows it."""
+        line, lower = self.page.lines[at], self.page.lower
+        features = {"repeats": float(min(self._seen[line.text.lower()], 4) - 1)}
+        topics = {word for word in map(str.lower, self._words[at]) if len(word) > 3} - STOP_WORDS
+        if topics:
+            start, end = max(0, line.start - _AROUND_REACH), line.end + _AROUND_REACH
+            below = self.page.lines[min(at + 2, self._count - 1)].end
+            own = line.text.lower()
+            known = sum(lower.count(word, start, end) > own.count(word) for word in topics)
+            features["known_elsewhere"] = known / len(topics)
+            features["novel_words"] = float(len(topics) - known)
+            features["known_below"] = sum(lower.find(word, line.end, below) >= 0 for word in topics) / len(topics)
+        return features
+
+    def _neighbours(self, at: int) -> Features:
+        features: Features = {}
+        for name, step in _AROUND.items():
+            if 0 <= at + step < self._count:
+                features |= {f"{name}_{key}": value for key, value in self._seen_from(at, at + step).items()}
+            else:
+                features[f"{name}_edge"] = 1.0
+        return features
+
+    def _seen_from(self, at: int, other: int) -> Features:
+        text = self.page.lines[other].text
+        features = {"length": float(min(len(text), 400)), "colon": float(text[-1] == ":")}
+        own, mine = self._own.get(other), self._own[at]
+        if own is None:
+            return features | {"settled": 1.0}
+        same = (
+            abs(own["words"] - mine["words"]) <= 2
+            and (own["capital_ratio"] > 0.7) == (mine["capital_ratio"] > 0.7)
+            and text[-1].isalnum() == self.page.lines[at].text[-1].isalnum()
+        )
+        return features | {
+            "words": own["words"],
+            "capital_ratio": own["capital_ratio"],
+            "phrases": own["phrases"],
+            "label": own.get(f"line_{LABEL}", 0.0),
+            "dated": float("date" in own or "relative_time" in own),
+            "listed": float("bullet" in own or "enumerated" in own),
+            "same_shape": float(same),
+        }
+
+
+def word_context(weights: Mapping[int, float], at: int, count: int) -> Features:
+    """What the words of a line and of its neighbours weigh; a line that is no candidate weighs against."""
+
+    def weight(other: int) -> float:
+        return weights.get(other, _SETTLED) if 0 <= other < count else 0.0
+
+    return {
+        "word_weight": weights[at],
+        "previous_word_weight": weight(at - 1),
+        "next_word_weight": weight(at + 1),
+        "word_weight_above": sum(weight(at - step) for step in (1, 2, 3, 4)) / 4,
+        "word_weight_below": sum(weight(at + step) for step in (1, 2, 3, 4)) / 4,
+    }
+
+
+def _runs(candidates: list[int]) -> dict[int, tuple[int, int]]:
+    """The first and last index of the unbroken run of candidates around each."""
+    runs: dict[int, tuple[int, int]] = {}
+    start = 0
+    for end in range(1, len(candidates) + 1):
+        if end == len(candidates) or candidates[end] != candidates[end - 1] + 1:
+            runs |= dict.fromkeys(candidates[start:end], (candidates[start], candidates[end - 1]))
+            start = end
+    return runs

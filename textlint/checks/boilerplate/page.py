@@ -1,0 +1,80 @@
+"""A document as a page of lines, and which of them are worth a closer look."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+from textlint.checks.boilerplate.phrasebook import Hit, Phrasebook
+from textlint.facts.layout import lines
+from textlint.text import Document
+
+TERMINAL = frozenset(".!?\"”’'")
+LONGEST_LABEL = 400
+LONGEST_PHRASED = 1000
+_LONGEST_WHOLE = 100
+MOST_CANDIDATES = 4000
+
+
+class Line(NamedTuple):
+    """A line that is not blank, without the blanks around it, and the phrases inside it."""
+
+    start: int
+    end: int
+    text: str
+    hits: tuple[Hit, ...] = ()
+
+
+class Page(NamedTuple):
+    """The text in lower case, its lines that are not blank, and the indices of those that may be boilerplate."""
+
+    lower: str
+    lines: list[Line]
+    candidates: list[int]
+
+
+def read_page(doc: Document, book: Phrasebook) -> Page:
+    """The page of a document.
+
+    A candidate is a line that does not end as a sentence does, or that is or holds a phrase of the book. A page where
+    the first line alone does so has a headline and nothing else; one of thousands of such lines is a table or code, and
+    its lines are not told by their neighbours.
+    """
+    text = doc.text
+    found = [Line(span.start, span.end, text[span.start : span.end]) for span in lines(doc) if span.end > span.start]
+    found = [_stripped(line) for line in found if not line.text.isspace()]
+    phrased = _add_hits(found, book.hits(doc))
+    candidates = [
+        at
+        for at, line in enumerate(found)
+        if (len(line.text) <= LONGEST_LABEL and line.text[-1] not in TERMINAL)
+        or (at in phrased and len(line.text) <= LONGEST_PHRASED)
+        or (len(line.text) <= _LONGEST_WHOLE and book.kind_of(line.text))
+    ]
+    headline_alone = candidates == [0] and _like_headline(found[0], book)
+    readable = len(found) > 1 and not headline_alone and len(candidates) <= MOST_CANDIDATES
+    return Page(doc.lower, found, candidates if readable else [])
+
+
+def _like_headline(line: Line, book: Phrasebook) -> bool:
+    known = line.hits or book.kind_of(line.text) or book.pattern_kind(line.text)
+    return not known and line.text.count(" ") > 2
+
+
+def _stripped(line: Line) -> Line:
+    if not (line.text[0].isspace() or line.text[-1].isspace()):
+        return line
+    start = line.end - len(line.text.lstrip())
+    text = line.text.strip()
+    return Line(start, start + len(text), text)
+
+
+def _add_hits(found: list[Line], hits: list[Hit]) -> set[int]:
+    """Give the lines their hits; the indices of the lines that have some."""
+    starts = [line.start for line in found]
+    phrased: dict[int, list[Hit]] = {}
+    for hit in hits:
+        phrased.setdefault(bisect_right(starts, hit.start) - 1, []).append(hit)
+    for at, inside in phrased.items():
+        found[at] = found[at]._replace(hits=tuple(inside))
+    return set(phrased)

@@ -1,0 +1,102 @@
+"""What pages say around their articles: the phrases of `rules/boilerplate/data/<language>/`."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from textlint.matching import Prefilter, normal_line
+from textlint.packs import data_path
+from textlint.text import Document
+
+_CURLY = "\N{RIGHT SINGLE QUOTATION MARK}"
+LABEL = "labels"
+_PATTERNS = "line-patterns"
+_ANY_LANGUAGE = "any"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase of the book inside a text: where, and of which kind."""
+
+    start: int
+    end: int
+    kind: str
+
+
+class Phrasebook:
+    """The phrases of one language and of none, by kind (the name of their file).
+
+    `whole` maps a line, as `normal_line` writes it, to its kind; phrases inside lines are found by `hits`.
+    """
+
+    def __init__(self, language: str) -> None:
+        self.whole: dict[str, str] = {}
+        self._inside: list[tuple[str, str]] = []
+        patterns: dict[str, list[str]] = {}
+        for folder in (_ANY_LANGUAGE, language):
+            for path in sorted(data_path("boilerplate", folder).glob("*.csv")):
+                with path.open(encoding="utf-8", newline="") as file:
+                    for row in csv.DictReader(file):
+                        if path.stem == _PATTERNS:
+                            patterns.setdefault(row["kind"], []).append(row["pattern"])
+                        else:
+                            self._add(row["phrase"], row["where"], path.stem)
+        self._patterns = {kind: re.compile("|".join(those), re.IGNORECASE) for kind, those in patterns.items()}
+
+    def _add(self, phrase: str, where: str, kind: str) -> None:
+        if where == "line":
+            self.whole[normal_line(phrase)] = kind
+        else:
+            self._inside.append((phrase, kind))
+
+    @cached_property
+    def _prefilter(self) -> Prefilter:
+        # The dot stands for either apostrophe.
+        return Prefilter([phrase_pattern(phrase) for phrase, _ in self._inside])
+
+    def kind_of(self, line: str) -> str | None:
+        """The kind of a whole line, None if the book does not hold it."""
+        return self.whole.get(normal_line(line.replace(_CURLY, "'"))) if len(line) < 200 else None
+
+    def pattern_kind(self, line: str) -> str | None:
+        """The kind of the pattern that a whole line has, None if it has none."""
+        return next((kind for kind, pattern in self._patterns.items() if pattern.fullmatch(line)), None)
+
+    def hits(self, doc: Document) -> list[Hit]:
+        """The phrases that stand inside the text, at word edges, in order."""
+        occurring = self._prefilter.occurring(doc.utf8)
+        if not occurring:
+            return []
+        lower = doc.lower.replace(_CURLY, "'")
+        wanted = [self._inside[index] for index in occurring]
+        found = [Hit(*span, kind) for phrase, kind in wanted for span in _find(lower, phrase)]
+        return sorted(found, key=lambda hit: hit.start)
+
+
+def phrase_pattern(phrase: str) -> str:
+    """A phrase as a literal regular expression, with any character for an apostrophe."""
+    return "".join("." if c == "'" else c if c.isalnum() or c == " " else "\\" + c for c in phrase)
+
+
+def _find(lower: str, phrase: str) -> Iterator[tuple[int, int]]:
+    start = lower.find(phrase)
+    while start >= 0:
+        end = start + len(phrase)
+        if not (_in_word(lower, start - 1, start) or _in_word(lower, end - 1, end)):
+            yield start, end
+        start = lower.find(phrase, end)
+
+
+def _in_word(text: str, left: int, right: int) -> bool:
+    """Whether the characters at `left` and `right` are of one word."""
+    return left >= 0 and right < len(text) and text[left].isalnum() and text[right].isalnum()
+
+
+@cache
+def phrasebook(language: str) -> Phrasebook:
+    """The phrasebook of a language (`en`, `de`, ...), read once per process."""
+    return Phrasebook(language)

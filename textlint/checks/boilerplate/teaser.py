@@ -1,0 +1,51 @@
+"""BPL004: teasers and related headlines, as lines or inside one."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache
+
+from textlint.checks.boilerplate.bylines import bylines
+from textlint.checks.boilerplate.findings import line_findings
+from textlint.checks.boilerplate.inline import in_leak, inline_finding
+from textlint.matching import Prefilter
+from textlint.rule import Finding
+from textlint.text import Document, Span
+
+_CUES = (
+    r"(?:Recap watch|Watch|Watch live|Watch now|Watch again|WATCH|Listen|LISTEN|Read more|READ MORE|Read next|READ NEXT"
+    r"|Read also|Also read|READ ALSO|ALSO READ|See also|SEE ALSO|In pictures|RELATED|Related|ICYMI): "
+)
+_CUE = re.compile(rf"(?<![^\s.!?\"'”’)\]]){_CUES}(?=[A-Z'\"‘“\d])")
+_LONGEST = 250
+
+
+@cache
+def _prefilter() -> Prefilter:
+    return Prefilter([_CUES])
+
+
+def teaser(doc: Document) -> Iterator[Finding]:
+    """Related headlines, and teasers inside a line up to the next byline or the end of the line."""
+    yield from line_findings(doc, "teaser")
+    if _prefilter().occurring(doc.utf8):
+        for cue in _CUE.finditer(doc.text):
+            end = _end(doc, cue.end())
+            if end is not None and not in_leak(doc, cue.start()):
+                yield inline_finding(doc, Span(cue.start(), end), f'"{cue[0].strip()}" before a headline')
+
+
+def _end(doc: Document, start: int) -> int | None:
+    """Where a teaser ends that says `start` is its headline; None where that cannot be told."""
+    after = bylines(doc)
+    at = bisect_right(after, start, key=lambda span: span.start)
+    line_end = doc.text.find("\n", start, start + _LONGEST)
+    line_end = line_end if line_end >= 0 else len(doc.text)
+    if at < len(after) and after[at].start < min(line_end, start + _LONGEST):
+        return start + len(doc.text[start : after[at].start].rstrip())
+    headline = doc.text[start:line_end].rstrip()
+    if len(headline) < _LONGEST and headline and headline[-1] not in ".,;:" and ". " not in headline:
+        return start + len(headline)
+    return None
