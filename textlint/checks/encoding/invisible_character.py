@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 from textlint.diagnostic import Edit, Fix, Related
+from textlint.matching import Prefilter
 from textlint.rule import Finding
 from textlint.text import Document, Span
 
@@ -16,7 +18,6 @@ _JOINERS = "\u200c\u200d"
 _BREAKS = "\u2028\u2029"
 _LOST = "\ufffd"
 _UNASSIGNED = "\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff"
-_ASCII_SUSPECT = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]{1,100}")
 # A control character behind an accented letter is half of a letter decoded wrongly: mojibake has its own rule.
 _SUSPECT = re.compile(
     f"(?<![\xc2-\xf4])[{_CONTROL}]{{1,100}}|[{_INVISIBLE}{_JOINERS}]{{1,100}}|[{_BREAKS}]{{1,100}}|{_LOST}{{1,100}}|[{_UNASSIGNED}]{{1,100}}"
@@ -30,10 +31,18 @@ _MOST_RELATED = 20
 _NAMES = {"\ufeff": "byte order mark", "\x7f": "DELETE", "\ufffd": "replacement character"}
 
 
+@cache
+def _gate() -> Prefilter:
+    kinds = (_INVISIBLE + _JOINERS, _BREAKS, _LOST, _UNASSIGNED)
+    return Prefilter([r"[\x00-\x08\x0b\x0e-\x1f\x7f]", "[\x80-\x84\x86-\x9f]", *(f"[{kind}]" for kind in kinds)])
+
+
 def invisible_character(doc: Document) -> Iterator[Finding]:
     """Each such character with all its places. A replacement or private-use character cannot be repaired."""
+    if not _gate().occurring(doc.utf8):
+        return
     places: dict[str, list[Span]] = {}
-    for match in (_ASCII_SUSPECT if doc.text.isascii() else _SUSPECT).finditer(doc.text):
+    for match in _SUSPECT.finditer(doc.text):
         if not _needed(doc.text, match) and not (match.start() == 0 and match[0] == "\ufeff"):
             places.setdefault(match[0][0], []).append(Span(*match.span()))
     for character, spans in places.items():

@@ -19,10 +19,14 @@ from textlint.text import Document, Span
 # How the lead bytes of UTF-8 look in Windows-1252 and Latin-1, Mac Roman, Windows-1251 and code page 437, each
 # followed by what its next byte becomes.
 _TELL = (
-    "(?:[ÂÃâãåæçèéäïðÐÑÄÅÎÏ][\x80-\x9f\xa1-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|Â[\xa0 ]"
+    "(?:[ÂÃÐÑÄÅÎÏ][\x80-\x9f\xa1-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|Â[\xa0 ]|â[€\x80-\x9f]|ð[Ÿ\x9f]|ï[»¿]"
+    "|[ãåæçèé][\x80-\x9f\xa1-\xbf€‚ƒ„†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ]"
     "|√[¢©®†°±∂≠ºß]|‚Ä[úùôîì¶¢]|вЂ[љњќћ™“””¦]|(?:Р[°-ї]С|С[Ђ-џ]Р)|[╨╤][─-▓]|ΓÇ[£¥öô])"
 )
-_SUSPECT = re.compile(f"[^\\s]{{0,60}}{_TELL}[^\\s]{{0,120}}(?: [^\\s]{{0,60}}{_TELL}[^\\s]{{0,120}}){{0,20}}")
+_FIRST = re.compile(_TELL)
+_BEFORE = 60
+_WORD_START = re.compile(r"\S*\Z")
+_REST = re.compile(f"[^\\s]{{0,120}}(?: [^\\s]{{0,60}}{_TELL}[^\\s]{{0,120}}){{0,20}}")
 
 
 @cache
@@ -34,10 +38,22 @@ def mojibake(doc: Document) -> Iterator[Finding]:
     """Runs of characters that read as sense once they are decoded as they were encoded."""
     if doc.text.isascii() or not _gate().occurring(doc.utf8):
         return
-    for match in _SUSPECT.finditer(doc.text):
-        repaired = _repaired(match[0])
-        if repaired != match[0] and not protected(doc).covers(*match.span()):
-            yield _finding(match.start(), match[0], repaired)
+    for run in _runs(doc.text):
+        written = doc.text[run.start : run.end]
+        repaired = _repaired(written)
+        if repaired != written and not protected(doc).covers(*run):
+            yield _finding(run.start, written, repaired)
+
+
+def _runs(text: str) -> Iterator[Span]:
+    """The words around tell-tale characters, joined where the next word has one too."""
+    done = 0
+    for match in _FIRST.finditer(text):
+        if match.start() >= done:
+            floor = max(done, match.start() - _BEFORE)
+            start = match.start() - len(_WORD_START.search(text, floor, match.start())[0])  # type: ignore[index]
+            done = _REST.match(text, match.end()).end()  # type: ignore[union-attr]
+            yield Span(start, done)
 
 
 def _repaired(text: str) -> str:

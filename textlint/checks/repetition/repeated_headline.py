@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Any
 
 from textlint.diagnostic import Edit, Fix, Related
-from textlint.facts.layout import lines
 from textlint.matching import removal
 from textlint.rule import Finding
 from textlint.text import Document, Span
 
+_LINE = re.compile(r"[^\r\n]+")
 _EDGES = " \t.!?\"'“”‘’#*"
 
 
 def repeated_headline(doc: Document, options: Mapping[str, Any]) -> Iterator[Finding]:
     """Lines that are the document's first line again, or that begin with it."""
-    filled = (span for span in lines(doc) if doc.text[span.start : span.end].strip())
+    filled = _filled_lines(doc.text)
     first = next(filled, None)
     if first is None or not _is_headline(doc.text[first.start : first.end], options):
         return
@@ -26,6 +27,13 @@ def repeated_headline(doc: Document, options: Mapping[str, Any]) -> Iterator[Fin
         again = _again(doc.text, line, headline)
         if again is not None:
             yield _finding(doc, first, again, line)
+
+
+def _filled_lines(text: str) -> Iterator[Span]:
+    """The lines that hold something, one by one: few are asked for."""
+    for match in _LINE.finditer(text):
+        if not match[0].isspace():
+            yield Span(*match.span())
 
 
 def _is_headline(written: str, options: Mapping[str, Any]) -> bool:

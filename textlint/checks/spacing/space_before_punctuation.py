@@ -14,11 +14,11 @@ from textlint.matching import Prefilter
 from textlint.rule import Finding
 from textlint.text import Document, Span
 
-_PATTERN = (
-    r"(?<=\w)[ \u00a0]{1,2}(?:['’](?:s|re|ll|ve|d|m)|n['’]t)(?![\w'’-])"
-    r"|(?<=[\w)\]%”’])[ \u00a0]{1,2}(?:[,;]|[!?]|\.(?!\s?\.))(?=[\s”]|[\"'’](?!\w)|\Z)"
+_MISPLACED = re.compile(
+    r"[ \u00a0](?:['’](?:s|re|ll|ve|d|m)|n['’]t)(?![\w'’-])"
+    r"|[ \u00a0](?:[,;!?]|\.(?!\s?\.))(?=[\s”]|[\"'’](?!\w)|\Z)"
 )
-_MISPLACED = re.compile(_PATTERN)
+_BEFORE_MARK = re.compile(r"[\w)\]%”’] ?\Z")
 _MARKS = ",;.!?'’"
 _WORD_BEFORE = re.compile(r"[^\W_]{0,40}\Z")
 
@@ -32,7 +32,7 @@ def space_before_punctuation(doc: Document, options: Mapping[str, Any]) -> Itera
     """Spaces before marks, each with its repair; a tokenised text, full of them, is reported once."""
     if not _gate().occurring(doc.utf8):
         return
-    spaces = [Span(*match.span()) for match in _MISPLACED.finditer(doc.text) if _in_prose(doc, match)]
+    spaces = [_with_gap(doc.text, match) for match in _MISPLACED.finditer(doc.text) if _in_prose(doc, match)]
     marks = sum(map(doc.text.count, _MARKS))
     if len(spaces) > options["most"] and len(spaces) > options["share"] * marks:
         yield Finding(*spaces[0], variant="tokenised", count=len(spaces))
@@ -41,8 +41,14 @@ def space_before_punctuation(doc: Document, options: Mapping[str, Any]) -> Itera
         yield _finding(doc.text, span)
 
 
+def _with_gap(text: str, match: re.Match[str]) -> Span:
+    return Span(match.start() - (text[match.start() - 1] == " "), match.end())
+
+
 def _in_prose(doc: Document, match: re.Match[str]) -> bool:
     start, end = match.span()
+    if not _BEFORE_MARK.search(doc.text, max(0, start - 2), start):
+        return False
     if match[0][-1] in "!?." and doc.text[start - 1 : start].isdigit() and doc.text[start - 2 : start - 1] in " \n.":
         return False  # an annotated move: "12 ! 13 ?"
     return not protected(doc).covers(start, end) and english_at(doc, start)
