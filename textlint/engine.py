@@ -8,16 +8,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 from importlib import import_module
-from importlib.metadata import entry_points
 from typing import Any
 
 from textlint.config.settings import Settings, Suppression
 from textlint.config.tuning import options, severities
 from textlint.diagnostic import Diagnostic, Related, fingerprint
-from textlint.errors import DeepPassError, RuleError, TextlintError
+from textlint.errors import DeepPassError, RuleError, TextlintError, UsageError
 from textlint.languagetool.merge import PREFIX, merge_repeats
 from textlint.matching import Matcher
 from textlint.packs import load_packs, rules_folder
+from textlint.packs.installed import installed_check, installed_packs
 from textlint.positions import Location
 from textlint.rule import Check, Finding, Rule
 from textlint.selection import select_rules
@@ -38,11 +38,17 @@ class Linter:
 
     def __init__(self, settings: Settings | None = None) -> None:
         self.settings = settings or Settings()
-        packs = load_packs([rules_folder(), *_installed_packs(), *self.settings.packs])
+        installed, missing = installed_packs()
+        packs = load_packs([rules_folder(), *installed, *self.settings.packs])
         self.all_rules = packs.rules
-        self.errors: list[TextlintError] = list(packs.errors)
+        self.errors: list[TextlintError] = [*missing, *packs.errors]
         asked = self.settings
-        self.rules = select_rules(packs.rules, asked.select, asked.extend_select, asked.ignore, pedantic=asked.pedantic)
+        try:
+            self.rules = select_rules(
+                packs.rules, asked.select, asked.extend_select, asked.ignore, pedantic=asked.pedantic
+            )
+        except UsageError as error:  # the rule may be in a pack that is broken
+            raise UsageError("\n".join(map(str, (error, *self.errors)))) from error
         self._severities = severities(packs.rules, asked.severity, asked.origins.get("severity", "severity"))
         self._options = options(packs.rules, asked.options, asked.origins.get("rules", "rules"))
         self._matcher = Matcher([rule for rule in self.rules if rule.match])
@@ -151,15 +157,9 @@ class Linter:
         )
 
 
-def _installed_packs() -> Iterator[Any]:
-    """Rule folders of installed packages: entry points of the group `textlint.packs` that give a path."""
-    for point in entry_points(group="textlint.packs"):
-        yield point.load()()
-
-
 def _bound(rule: Rule, options: Mapping[str, Any]) -> Check:
     """The rule's check as a function of the document alone."""
-    check = _named_check(rule.check) if rule.check else _own_check(rule)
+    check = installed_check(rule.check) if rule.check else _own_check(rule)
     if len(inspect.signature(check).parameters) == 1:
         return check
     return lambda doc: check(doc, options)
@@ -173,14 +173,6 @@ def _findings(check: Check, doc: Document) -> Iterator[Finding]:
 def _own_check(rule: Rule) -> Check:
     module = rule.name.replace("-", "_")
     check: Check = getattr(import_module(f"textlint.checks.{rule.family}.{module}"), module)
-    return check
-
-
-def _named_check(name: str) -> Check:
-    points = entry_points(group="textlint.checks", name=name)
-    if not points:
-        raise LookupError(f'no installed package has a check "{name}" (entry point group textlint.checks)')
-    check: Check = next(iter(points)).load()
     return check
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 from textlint.output.visible import visible
@@ -39,7 +40,7 @@ def as_table(rule: Rule) -> dict[str, Any]:
         "fires": [asdict(example) for example in rule.fires],
         "silent": [{"text": example.text, "why": example.why} for example in rule.silent],
         "url": rule.url,
-        "source": rule.source,
+        "source": "/".join(Path(rule.source).parts[-2:]),
     }
 
 

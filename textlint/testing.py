@@ -22,7 +22,7 @@ from textlint.engine import Linter
 from textlint.fix import apply_fixes
 from textlint.inputs import source_of
 from textlint.inputs.read import decode_as, parse
-from textlint.packs import load_packs, rules_folder
+from textlint.packs import load_packs
 from textlint.rule import Example, Rule
 
 
@@ -77,15 +77,11 @@ class PackTest:
     def _linter(self, rule: Rule, example: Example) -> Linter:
         key = f"{rule.code} {example.beside} {example.options}"
         if key not in self._linters:
-            own = Path(rule.source).parent
-            settings = Settings(
-                select=(rule.code, *example.beside),
-                options={rule.code: example.options},
-                packs=() if _comes_with_textlint(own) else (own,),
+            self._linters[key] = Linter(
+                Settings(
+                    select=(rule.code, *example.beside),
+                    options={rule.code: example.options},
+                    packs=(Path(rule.source).parent,),
+                )
             )
-            self._linters[key] = Linter(settings)
         return self._linters[key]
-
-
-def _comes_with_textlint(folder: Path) -> bool:
-    return folder.resolve().is_relative_to(rules_folder().resolve())

@@ -32,7 +32,7 @@ def load_packs(folders: Iterable[Path]) -> Packs:
 
     Validated packs are remembered in the cache, keyed by the content of every file they are made of.
     """
-    packs = [pack for folder in folders for pack in _pack_folders(folder)]
+    packs = list(dict.fromkeys(pack.resolve() for folder in folders for pack in _pack_folders(folder)))
     contents = {path: path.read_bytes() for pack in packs for path in _sources(pack)}
     key = "packs-" + cache.content_key(
         __version__.encode(), *(part for path, data in contents.items() for part in (str(path).encode(), data))
