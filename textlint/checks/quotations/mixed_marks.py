@@ -27,9 +27,12 @@ def mixed_marks(doc: Document, options: dict[str, Any]) -> Iterator[Finding]:
 
     Around them is the paragraph, or the document with scope "document".
     """
-    quotes = [quote for quote in quotations(doc).outermost() if quote.closer]
+    model = quotations(doc)
+    quotes = [quote for quote in model.outermost() if quote.closer]
     styles = Counter(map(_style, quotes))
-    if (len(styles) < 2 and styles.keys() <= _PROPER) or not is_english(doc) or is_sentence_list(doc):
+    odd = sum(styles[style] for style in styles.keys() - _PROPER)
+    mixed = len({style[0] in SINGLES for style in styles}) < len(styles)
+    if not (odd or mixed) or model.beyond_prose(odd) or not is_english(doc) or is_sentence_list(doc):
         return
     whole_document = options["scope"] == "document"
     for _, group in groupby(quotes, key=lambda quote: not whole_document and quote.paragraph):

@@ -15,10 +15,13 @@ _INSIDE = {'"': "''", "“": "‘’", "'": '""', "‘": "“”"}
 
 def nested_marks(doc: Document) -> Iterator[Finding]:
     """Every quotation whose marks are the same as those of the quotation around it."""
-    for outer, quote in quotations(doc).nested():
-        if outer.glyph == quote.opener.glyph and quote.closer and is_english(doc):
-            inside = _INSIDE.get(quote.opener.glyph, "‘’")
-            yield Finding(quote.start, quote.end, fix=_fix(quote, inside), outer=outer.glyph, expected="…".join(inside))
+    model = quotations(doc)
+    found = [(outer, quote) for outer, quote in model.nested() if outer.glyph == quote.opener.glyph and quote.closer]
+    if not found or model.beyond_prose(len(found)) or not is_english(doc):
+        return
+    for outer, quote in found:
+        inside = _INSIDE.get(quote.opener.glyph, "‘’")
+        yield Finding(quote.start, quote.end, fix=_fix(quote, inside), outer=outer.glyph, expected="…".join(inside))
 
 
 def _fix(quote: Quotation, inside: str) -> Fix:

@@ -23,15 +23,16 @@ _FEW = 2
 
 def unclosed_quotation(doc: Document) -> Iterator[Finding]:
     """Every mark that the document's quotation model could not pair."""
-    unpaired = quotations(doc).unpaired
-    if not unpaired or not is_english(doc) or is_sentence_list(doc):
+    model = quotations(doc)
+    unpaired = model.unpaired
+    if not unpaired or model.beyond_prose(len(unpaired)) or not is_english(doc) or is_sentence_list(doc):
         return
-    glued = [item for item in unpaired if _reopened(doc.text, item)]
+    glued = []
     for item in unpaired:
-        if not item.opens:
-            yield _unopened(doc.text, item)
-        elif item not in glued:
-            yield _unclosed(doc.text, item)
+        if _reopened(doc.text, item):
+            glued.append(item)
+        else:
+            yield _unclosed(doc.text, item) if item.opens else _unopened(doc.text, item)
     heads = [item for before, item in zip([None, *glued], glued, strict=False) if not _follows(before, item)]
     for item in heads if len(heads) <= _FEW else heads[:1]:
         yield _glued(doc.text, item, () if len(heads) <= _FEW else heads[1:])

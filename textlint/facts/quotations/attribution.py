@@ -21,7 +21,7 @@ _CLAUSE_END = _SENTENCE_END | frozenset(",—–-")
 _CLOSERS = " \t\u00a0)]}*_\"'”’"
 _SOURCE_LINE = re.compile(r"\s{0,3}[—–-]{1,2}\s?[A-Z]")
 _POINTS_BACK = re.compile(
-    r"(?:(?:That|This|Those|These|Such)(?:['’]s| is| was| were| are| came| comes) (?:how|what|from|the words?|according)"
+    r"(?:(?:That|This|Those|These|Such)(?:['’]s| is| was| were| are| came| comes) (?:how|what|from|the words?)"
     r"|So (?:said|says|wrote|writes|went|goes|ran|runs|began|begins)|Thus"
     r"|The (?:quote|quotation|words?|statement|remarks?|comments?|message|post|tweet|line|note|letter|e-?mail|caption"
     r"|passage|slogan|sentence|phrase|text)) "
@@ -126,7 +126,7 @@ class _Reader:
             previous = quote
 
     def _stands_apart(self, before: Quotation, quote: Quotation) -> bool:
-        """Whether a whole sentence follows a quoted fragment directly: what gave the fragment's speaker ends with it."""
+        """Whether a whole sentence follows a quoted fragment directly: nobody quotes on without a word between."""
         if quote.start - before.end > 3 or self.text[before.end : quote.start].strip():
             return False
         fragment = self._words(before)

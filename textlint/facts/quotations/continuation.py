@@ -15,6 +15,8 @@ from textlint.text import Span
 _CLAUSE = re.compile(r",\s+((?:[\w.'’-]+\s+){0,5}[\w'’-]+)")
 _SUBJECTS = frozenset("he she they it the a an".split())
 _TAIL = 200
+# "No, she said": anything shorter holds no quotation and tag.
+_SHORTEST = 12
 
 
 def goes_on(text: str, inner: Span) -> bool:
@@ -25,6 +27,8 @@ def goes_on(text: str, inner: Span) -> bool:
 
 def tag_in(text: str, inner: Span) -> int | None:
     """Where a speech tag (", she said") starts in the last sentence of `inner`, its comma left out."""
+    if inner.end - inner.start < _SHORTEST:
+        return None
     tail = text[max(inner.start, inner.end - _TAIL) : inner.end].rstrip()
     begin = max(tail.rfind(mark, 0, len(tail) - 1) for mark in (". ", "? ", "! ", "\n")) + 1
     for clause in _CLAUSE.finditer(tail, begin):

@@ -20,7 +20,7 @@ _ALONE = 3
 _ALONE_SHARE = 0.3
 # A list of sentences has so many paragraphs, and so small a share of them holds more than one sentence.
 _LIST = 12
-_LIST_SHARE = 0.1
+_LIST_SHARE = 0.05
 _PERSONS = frozenset("he she him her his hers himself herself i me my mine myself you your".split())
 _FIRST_PERSON_TAG = re.compile(
     r"[,?!]['\"”’]\s(?:I\s(?:say|said|ask|asked|reply|replied|answered|told)|(?:said|asked)\sI)\b"

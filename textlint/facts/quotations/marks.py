@@ -41,9 +41,10 @@ PARTNERS = dict(zip("\"“”„«»'‘’‚‹›‟‛", "\"”““»«'�
     "’’": "‘‘",
 }
 # Apostrophes between two word characters are by far the most frequent candidates: the look-ahead drops them in C.
-# An attribute's value is one candidate: markup is no prose. The class comes first so that the search is a scan for it.
+# An attribute's value and a run of marks are one candidate each: they are no prose. The class of characters comes
+# first so that the search is a scan for it.
 _CANDIDATE = re.compile(
-    r"""["“”„‟«»‘’'‚‛‹›`=](?!(?<=\w['’])\w)(?:(?<==)\s?"[^"“”<>]{0,300}"|(?<=')'|(?<=‘)‘|(?<=’)’|(?<=`)`|(?<![=`]))"""
+    r"""["“”„‟«»‘’'‚‛‹›`=](?!(?<=\w['’])\w)(?:["“”„«»‘’'`]{4,}|(?<==)\s?"[^"“”<>]{0,300}"|(?<=')'|(?<=‘)‘|(?<=’)’|(?<=`)`|(?<![=`]))"""
 )
 # Skipped when looking around a mark: other marks, emphasis of Markdown, invisible characters.
 _TRANSPARENT = frozenset("\"'`“”„‟«»‘’‚‛‹›*_\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff")
@@ -67,7 +68,8 @@ def marks(text: str) -> list[Mark]:
         start, end = match.span()
         sort = _by_neighbours(text[start - 1 : end + 1]) if start else None
         if sort is None:
-            if text[start] == "=" or text[start - 1 : start] == "€":  # an attribute; the end of a broken character
+            # An attribute, a run of marks, the end of a broken character.
+            if text[start] == "=" or end - start > 2 or text[start - 1 : start] == "€":
                 continue
             sort = _by_context(text, start, end)
         found.append(Mark(start, end, *sort))
@@ -79,7 +81,7 @@ def _by_neighbours(around: str) -> _Sort | None:
     """What a mark is by the characters beside it; None where more of the text must be seen."""
     before, glyph, after = around[0], around[1:-1], around[-1]
     role = _role(before, after)
-    beyond = {before, after} & _TRANSPARENT or (before == "\n" and after in " \u00a0") or len(around) < 3
+    beyond = {before, after} & _TRANSPARENT or (before == "\n" and after in " \u00a0") or not 3 <= len(around) <= 4
     if beyond or before == "€" or glyph in "'‘’" or glyph[0] == "=" or (role is Role.EITHER and after in ".…"):
         return None
     return glyph, role, glyph in SINGLES, role is not Role.OPEN and _is_prime(before, glyph, after)

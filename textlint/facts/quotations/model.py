@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect, bisect_left
 from collections.abc import Iterator
-from itertools import cycle
 from typing import NamedTuple
 
 from textlint.facts.layout import paragraphs
@@ -15,7 +14,13 @@ from textlint.text import Document, Span, fact
 
 # A quotation that is not opened again in each paragraph (a poem, a list) is closed within so many paragraphs.
 _BLOCK = 8
-_CLAUSE_ENDS = frozenset(".,?!…:;—–-")
+# Where an unclosed quotation should end is looked for before so many further openings.
+_LOOK = 4
+# Odd quotations are defects of prose up to so many, and up to half of all.
+_MANY = 50
+# The roles of most paragraphs' marks.
+_TURNS = [Role.OPEN, Role.CLOSE]
+_CLAUSE_ENDS = tuple(".,?!…:;—–-")
 
 
 class Quotation(NamedTuple):
@@ -52,6 +57,10 @@ class Quotations(NamedTuple):
 
     quotes: list[Quotation]
     unpaired: list[Unpaired]
+
+    def beyond_prose(self, count: int) -> bool:
+        """Whether `count` odd quotations are so many that the document is a table, code or a broken conversion."""
+        return count > _MANY and 2 * count > len(self.quotes) + len(self.unpaired)
 
     def outermost(self) -> list[Quotation]:
         """The quotations that are inside no other."""
@@ -102,20 +111,6 @@ def _by_paragraph(doc: Document) -> Iterator[tuple[int, Span, list[Mark]]]:
             yield number, span, found[begin:at]
 
 
-def _without_apostrophes(found: list[Mark]) -> list[Mark]:
-    """The marks of a paragraph, without weak single ones where no other single mark can be their partner."""
-    certain = [mark for mark in found if not (mark.single and mark.weak)]
-    return found if any(mark.single for mark in certain) else certain
-
-
-def _alternate(found: list[Mark]) -> bool:
-    """Whether double marks open and close by turns, as they do in most paragraphs."""
-    return len(found) % 2 == 0 and not any(
-        mark.single or mark.role is not role or (mark.weak and role is Role.OPEN)
-        for mark, role in zip(found, cycle((Role.OPEN, Role.CLOSE)), strict=False)
-    )
-
-
 class _Open(NamedTuple):
     """A quotation still open at the end of its paragraph: the next one decides whether it goes on."""
 
@@ -135,15 +130,17 @@ class _Builder:
 
     def add(self, number: int, span: Span, found: list[Mark]) -> None:
         """Pair the marks `found` in paragraph `number`."""
-        found = _without_apostrophes(found)
-        if not self.open and _alternate(found):
+        singles = [mark for mark in found if mark.single]
+        if singles and all(mark.weak for mark in singles):  # only apostrophes
+            found, singles = [mark for mark in found if not mark.single], []
+        if not found:
+            return
+        if not (singles or self.open) and [mark.role for mark in found] == _TURNS * (len(found) // 2):
             pairs = zip(found[::2], found[1::2], strict=True)
             self.quotes += [Quotation(opener.start, closer.end, opener, closer, span) for opener, closer in pairs]
             return
         doubles = pair_marks(self.text, [mark for mark in found if not mark.single])
-        families = [doubles]
-        singles = [mark for mark in found if mark.single]
-        families += [pair_marks(self.text, group) for group in scoped(singles, doubles.pairs)]
+        families = [doubles, *(pair_marks(self.text, group) for group in scoped(singles, doubles.pairs))]
         resumed = self._settle(number, span, found, families)
         for paired in families:
             self._keep(paired, span, resumed)
@@ -157,19 +154,23 @@ class _Builder:
 
     def _leave(self, paired: Paired, number: int, span: Span) -> None:
         """Openers without a partner: the last mark of its kind may go on in the next paragraph, others may not."""
+        if not paired.openers:
+            return
         last = {pair.opener.glyph: pair.closer.start for pair in sorted(paired.pairs)}
+        starts = sorted([pair.opener.start for pair in paired.pairs] + [opener.start for opener in paired.openers])
         for opener in paired.openers:
             if opener is paired.openers[-1] and opener.start > last.get(opener.glyph, -1):
                 self.open.append(_Open(opener, number, span))
             else:
-                self.unpaired.append(Unpaired(opener, True, self._expected(opener, paired, span), span))
+                self.unpaired.append(Unpaired(opener, True, self._expected(opener, starts, span), span))
 
-    def _expected(self, opener: Mark, paired: Paired, span: Span) -> int:
+    def _expected(self, opener: Mark, starts: list[int], span: Span) -> int:
         """Where the closing mark should be: before a speech tag, or where a sentence ends before another opening."""
-        later = sorted([pair.opener for pair in paired.pairs] + paired.openers)
-        for mark in later[bisect(later, opener) :]:
-            end = opener.end + len(self.text[opener.end : mark.start].rstrip())
-            if end > opener.end and self.text[end - 1] in _CLAUSE_ENDS:
+        after = bisect(starts, opener.start)
+        for start in starts[after : after + _LOOK]:
+            before = self.text[max(0, start - 3) : start].rstrip()
+            end = max(0, start - 3) + len(before)
+            if end > opener.end and before.endswith(_CLAUSE_ENDS):
                 return tag_in(self.text, Span(opener.end, end)) or end
         return tag_in(self.text, Span(opener.end, span.end)) or span.end
 
@@ -231,5 +232,5 @@ def _credible(text: str, quotes: list[Quotation], unpaired: list[Unpaired]) -> I
             yield item
         elif quoting > max(1, len(singles)) and not item.mark.weak:
             after, before = text[item.mark.end : item.mark.end + 1], text[item.mark.start - 1 : item.mark.start]
-            if after.isupper() if item.opens else before in _CLAUSE_ENDS:
+            if after.isupper() if item.opens else before.endswith(_CLAUSE_ENDS):
                 yield item
