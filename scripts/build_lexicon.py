@@ -42,7 +42,7 @@ class Lexicon:
         """Give the words of the entries the flags; an entry with a capital is accepted with a capital alone."""
         for entry in entries:
             for word in sources_of.parts(unicodedata.normalize("NFC", entry)):
-                for form in {word, _plain(word)}:
+                for form in {word, sources_of.plain(word)}:
                     if capitals_only or form != form.lower():
                         self.flags[form.lower()] |= _as_name(flags)
                     else:
@@ -166,11 +166,6 @@ def _as_name(flags: int) -> int:
     return CAPITAL | flags & DICTIONARY | (COMMON_NAME if flags & COMMON else 0)
 
 
-def _plain(word: str) -> str:
-    """The word without its diacritics."""
-    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
-
-
 def _edits(word: str) -> Iterator[str]:
     for at in range(len(word) + 1):
         head, tail = word[:at], word[at:]
@@ -184,9 +179,9 @@ def _edits(word: str) -> Iterator[str]:
                 yield head + letter + tail[1:]
 
 
-def write(lexicon: Lexicon, misspelt: dict[str, list[str]], output: Path) -> None:
+def write(lexicon: Lexicon, misspelt: dict[str, list[str]], usual_elsewhere: set[str], output: Path) -> None:
     """Write the data files; the same lexicon gives the same bytes."""
-    words = sorted({w for w, f in lexicon.flags.items() if f} | {w for w, z in lexicon.zipf.items() if z > 0})
+    words = sorted({w for w, f in lexicon.flags.items() if f} | {w for w, z in lexicon.zipf.items() if z >= 0.5})
     trie = marisa_trie.Trie(words)
     packed = bytearray(2 * len(words))
     for word in words:
@@ -198,17 +193,19 @@ def write(lexicon: Lexicon, misspelt: dict[str, list[str]], output: Path) -> Non
     rows = sorted((wrong, "|".join(right)) for wrong, right in misspelt.items())
     kept = [(w, right.encode()) for w, right in rows if right and not lexicon.flags.get(w, 0) & LOWER]
     marisa_trie.BytesTrie(kept).save(str(output / "misspellings.marisa"))
+    foreign = [word for word in sorted(usual_elsewhere) if not lexicon.flags.get(word, 0) & LOWER]
+    marisa_trie.Trie(foreign).save(str(output / "foreign.marisa"))
     marisa_trie.BytesTrie(list(_deletions(lexicon))).save(str(output / "neighbours.marisa"))
 
 
 def _deletions(lexicon: Lexicon) -> Iterator[tuple[str, bytes]]:
-    """(form, word) for the words that may be suggested and their forms with one letter deleted, or two of frequent ones."""
+    """(form, word) for the words that may be suggested: without one letter, the frequent ones also without two."""
     for word, flags in lexicon.flags.items():
         zipf = lexicon.zipf.get(word, 0.0)
-        suggested = flags & LOWER and zipf >= 2.0 or flags & COMMON_NAME and zipf >= 3.0
+        suggested = (flags & LOWER and zipf >= 2.0) or (flags & COMMON_NAME and zipf >= 3.0)
         if suggested and word.isascii() and (2 if zipf >= 5 else 3) <= len(word) <= _LONGEST_SUGGESTED:
             forms = {word} | {word[:i] + word[i + 1 :] for i in range(len(word))}
-            if zipf >= 3.2 and len(word) > _SHORT:
+            if zipf >= 2.8 and len(word) > _SHORT:
                 forms |= {
                     TWICE + word[:i] + word[i + 1 : j] + word[j + 1 :] for i, j in combinations(range(len(word)), 2)
                 }
@@ -218,7 +215,8 @@ def _deletions(lexicon: Lexicon) -> Iterator[tuple[str, bytes]]:
 def main() -> None:
     """Build from the sources directory named on the command line."""
     sources = Path(sys.argv[1])
-    write(build(sources), misspellings(sources), Path(sys.argv[2]) if len(sys.argv) > 2 else _DATA)
+    output = Path(sys.argv[2]) if len(sys.argv) > 2 else _DATA
+    write(build(sources), misspellings(sources), sources_of.foreign_words(sources), output)
 
 
 if __name__ == "__main__":

@@ -9,14 +9,20 @@ import gzip
 import json
 import math
 import re
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
+
+import msgpack
 
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*\Z")
 _SPLIT = re.compile(r"[-_ /.]+")
 _SITE = "venv/lib/python3*/site-packages"
 _GOOGLE_TOKENS = 1_024_908_267_229
+_FREQUENT_BINS = 540
+"""wordfreq's bins hold words by hundredths of log10 frequency; the first 540 are those down to zipf 3.6."""
+_LATIN_WORD = re.compile(r"[a-z\u00df-\u024f]{3,24}\Z")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f\u1e00-\u1eff'\u2019 .-]+\Z")
 
 
@@ -30,9 +36,9 @@ def parts(entry: str) -> Iterator[str]:
 
 def lines(path: Path, encoding: str = "utf-8") -> Iterator[str]:
     """The entries of a list of one word a line; `#` begins a comment."""
-    opened = gzip.open(path, "rt", encoding=encoding) if path.suffix == ".gz" else open(path, encoding=encoding)
-    with opened as file:
-        yield from (line.strip() for line in file if line.strip() and not line.startswith("#"))
+    packed = path.read_bytes()
+    text = (gzip.decompress(packed) if path.suffix == ".gz" else packed).decode(encoding)
+    yield from (line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#"))
 
 
 def scowl(sources: Path, low: int, high: int) -> Iterator[str]:
@@ -44,7 +50,7 @@ def scowl(sources: Path, low: int, high: int) -> Iterator[str]:
 
 
 def cspell(sources: Path, name: str) -> Iterator[str]:
-    """A dumped cspell dictionary; its markers of forbidden (`!`), caseless (`~`) and compound (`+`) forms are skipped."""
+    """A dumped cspell dictionary, without its forbidden (`!`), caseless (`~`) and compound (`+`) forms."""
     return (line for line in lines(sources / f"cspell_{name}.txt") if line[0] not in "!~+*" and line[-1] not in "+*")
 
 
@@ -113,7 +119,7 @@ def places(sources: Path) -> Iterator[str]:
 
 
 def spacy_zipf(sources: Path) -> tuple[dict[str, float], dict[str, float]]:
-    """Zipf frequency (log10 per thousand million) in spaCy's table, of the word in any case and of its capitalised form."""
+    """Zipf frequency (log10 per thousand million) in spaCy's table, of the word in any case and capitalised."""
     (path,) = sources.glob(f"{_SITE}/spacy_lookups_data/data/en_lexeme_prob.json.gz")
     with gzip.open(path, "rt", encoding="utf-8") as file:
         table: dict[str, float] = json.load(file)
@@ -125,6 +131,22 @@ def spacy_zipf(sources: Path) -> tuple[dict[str, float], dict[str, float]]:
             if word[0].isupper():
                 capital[word.lower()] += math.exp(log_probability)
     return ({word: math.log10(p) + 9 for word, p in counts.items()} for counts in (any_case, capital))  # type: ignore[return-value]
+
+
+def foreign_words(sources: Path) -> set[str]:
+    """The frequent words of other languages of Latin script, as written and without diacritics (wordfreq, CC BY-SA)."""
+    found: set[str] = set()
+    for path in sources.glob(f"{_SITE}/wordfreq/data/small_*.msgpack.gz"):
+        if path.name.split("_")[1].split(".")[0] not in ("en", "zh", "ja", "ko"):
+            with gzip.open(path, "rb") as file:
+                _header, *bins = msgpack.unpackb(file.read(), raw=False)
+            found.update(word for words in bins[:_FREQUENT_BINS] for word in words if _LATIN_WORD.match(word))
+    return found | {plain(word) for word in found}
+
+
+def plain(word: str) -> str:
+    """The word without its diacritics."""
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
 
 
 def google_zipf(sources: Path) -> dict[str, float]:

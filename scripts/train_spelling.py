@@ -22,8 +22,10 @@ from scipy.optimize import minimize
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
+from textlint.checks.spelling.features import PLACE_FEATURES
 from textlint.checks.spelling.judge import Unlisted, is_listed, is_word, unlisted_words
 from textlint.checks.spelling.suggest import Candidate, candidates
+from textlint.checks.spelling.weights import weights
 from textlint.facts.words import word_types
 from textlint.packs import data_path
 from textlint.text import Document
@@ -31,6 +33,7 @@ from textlint.text import Document
 _FLOOR = 0.3
 _RANK_PENALTY = 1.0
 _JUDGE_STRENGTH = 0.3
+_PLACE_QUANTILE = 0.99
 _NOT_JUDGED = ("confusions", "injected_realword")
 
 
@@ -71,12 +74,11 @@ def _of_record(source: str, record: dict[str, Any]) -> Iterator[Example]:
 
 def train_rank(found: Sequence[Example]) -> dict[str, float]:
     """A conditional logit over the candidates of each misspelling: which one was meant."""
-    pairs = sorted({(e.unlisted.word, e.right.lower()) for e in found if e.right})
-    sets = [(candidates(word), right) for word, right in pairs]
-    names = sorted({kind for ranked, _ in sets for c in ranked for kind in c.kinds} | {"zipf"})
+    sets = {(e.document, e.unlisted.word): (e.unlisted.candidates, e.right.lower()) for e in found if e.right}
+    names = sorted({kind for ranked, _ in sets.values() for c in ranked for kind in c.kinds} | {"zipf", "fit"})
     choices = [
         (np.array([_rank_row(c, names) for c in ranked]), [c.word.lower() for c in ranked].index(right))
-        for ranked, right in sets
+        for ranked, right in sets.values()
         if len(ranked) > 1 and right in [c.word.lower() for c in ranked]
     ]
 
@@ -95,7 +97,8 @@ def train_rank(found: Sequence[Example]) -> dict[str, float]:
 
 
 def _rank_row(candidate: Candidate, names: Sequence[str]) -> list[float]:
-    return [candidate.zipf if name == "zipf" else float(candidate.kinds.get(name, 0)) for name in names]
+    own = {"zipf": candidate.zipf, "fit": candidate.fit}
+    return [own[name] if name in own else float(candidate.kinds.get(name, 0)) for name in names]
 
 
 def train_judge(found: Sequence[Example]) -> tuple[dict[str, float], np.ndarray]:
@@ -124,17 +127,24 @@ def calibration(found: Sequence[Example], unseen: np.ndarray) -> Iterator[str]:
     for low, high in ((0.3, 0.5), (0.5, 0.7), (0.7, 0.8), (0.8, 0.9), (0.9, 0.95), (0.95, 0.99), (0.99, 1.01)):
         inside = (unseen >= low) & (unseen < high)
         if inside.any():
-            yield f"| {low:.2f}-{min(high, 1):.2f} | {inside.sum()} | {unseen[inside].mean():.3f} | {wrong[inside].mean():.3f} |"
+            mean, share = unseen[inside].mean(), wrong[inside].mean()
+            yield f"| {low:.2f}-{min(high, 1):.2f} | {inside.sum()} | {mean:.3f} | {share:.3f} |"
+
+
+def most_of_place(found: Sequence[Example], weights: dict[str, float]) -> float:
+    """The log-odds that the place adds to a misspelt word, but for the very greatest."""
+    added = [sum(weights[name] * e.unlisted.features[name] for name in PLACE_FEATURES) for e in found if e.wrong]
+    return float(np.quantile(added, _PLACE_QUANTILE))
 
 
 def write(tables: dict[str, dict[str, float]]) -> None:
     """Write the weights, largest first."""
     lines = ["# Weights of the spelling models, by feature; written by scripts/train_spelling.py.", f"floor = {_FLOOR}"]
-    for name, weights in tables.items():
+    for name, table in tables.items():
         lines += ["", f"[{name}]"]
         lines += [
             f"{key} = {value:.3f}"
-            for key, value in sorted(weights.items(), key=lambda item: -abs(item[1]))
+            for key, value in sorted(table.items(), key=lambda item: -abs(item[1]))
             if abs(value) >= 5e-4
         ]
     data_path("spelling", "judge.toml").write_text("\n".join(lines) + "\n", "utf-8")
@@ -144,13 +154,14 @@ def main() -> None:
     """Train on the labelled sets in the directory named on the command line."""
     directory = Path(sys.argv[1])
     rank = train_rank(list(examples(directory)))
-    write({"rank": rank, "lower": {}, "capital": {}})
+    write({"rank": rank, "lower": {}, "capital": {}, "place": {}})
     _forget_weights()
     found = list(examples(directory))
-    tables = {"rank": rank}
+    tables: dict[str, dict[str, float]] = {"rank": rank, "place": {}}
     for name, capital in (("lower", False), ("capital", True)):
         part = [example for example in found if example.unlisted.capital == capital]
         tables[name], unseen = train_judge(part)
+        tables["place"][name] = most_of_place(part, tables[name])
         print(f"\n{name}: {len(part)} unlisted words, {sum(e.wrong for e in part)} misspelt; cross-validated:")
         print(
             "| probability | words | mean probability | misspelt |\n|---|---|---|---|",
@@ -161,8 +172,6 @@ def main() -> None:
 
 
 def _forget_weights() -> None:
-    from textlint.checks.spelling.weights import weights  # noqa: PLC0415 - the cache must be emptied here
-
     weights.cache_clear()
     candidates.cache_clear()
 

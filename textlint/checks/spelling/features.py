@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from textlint.checks.spelling.lexicon import CAPITAL, DICTIONARY, Entry, corrections, lexicon
+from textlint.checks.spelling.lexicon import CAPITAL, DICTIONARY, Entry, corrections, is_foreign, lexicon
 from textlint.checks.spelling.morphology import has_affix, is_compound
-from textlint.checks.spelling.suggest import Candidate
+from textlint.checks.spelling.suggest import Candidate, is_near
 
 _STRETCHED = re.compile(r"(.)\1\1")
-_WORD_BEFORE = re.compile(r"([^\W_][^\W_'’]{0,40})\W{1,3}\Z")
-_WORD_AFTER = re.compile(r"\W{1,3}([^\W_][^\W_'’]{0,40})")
+_WORD = re.compile(r"(?<![\w'’])[^\W_]{1,40}(?![\w])")
 _SENTENCE_START = re.compile(r"(?:\A|[.!?:\n•*|…–—])[\s\"'“‘(\[]{0,4}\Z")
 _OPENING, _CLOSING = frozenset("\"“‘'([«*_"), frozenset("\"”’')]»*_")
 _JOINED = frozenset("-‐‑–/\\_.@#&=+~")
+_CUT = frozenset("-‐–—…")
 _NEAR = 60
-PLACE_FEATURES = (
-    "joined", "opens_quotation", "quoted", "unlisted_neighbour", "capital_neighbour", "sentence_start", "after_number",
-    "all_caps", "repeated", "thrice", "meant_nearby", "lower_elsewhere", "elided",
-)  # fmt: skip
+PLACE_FEATURES = frozenset(
+    "joined opens_quotation quoted cut_off unlisted_neighbour unlisted_near capital_neighbour sentence_start "
+    "after_number fit misfit all_caps repeated thrice meant_nearby lower_elsewhere elided".split()
+)
 """The features that depend on the document or the place; the others are of the word alone."""
 Features = dict[str, float]
 
@@ -31,8 +31,10 @@ def word_features(word: str, found: tuple[Candidate, ...]) -> Features:
     if not found:
         return features | {"no_candidate": 1.0}
     best = found[0]
-    margin = best.score - found[1].score if len(found) > 1 else 5.0
+    margin = best.total - found[1].total if len(found) > 1 else 5.0
     known = corrections(word)
+    if known:  # the web counts a usual misspelling as it counts a word
+        own, features["own_zipf"] = Entry(own.flags, 0.0), 0.0
     features |= {
         "zipf": best.zipf,
         "gap": max(best.zipf - own.zipf, 0.0),
@@ -56,6 +58,7 @@ def _form_features(word: str, own: Entry) -> Features:
     return {
         "own_zipf": own.zipf,
         "in_some_list": float(bool(own.flags & DICTIONARY)),
+        "is_foreign": float(is_foreign(word) and not corrections(word)),
         "is_name": float(bool(own.flags & CAPITAL)),
         "three_letters": float(len(word) == 3),
         "four_letters": float(len(word) == 4),
@@ -70,14 +73,23 @@ def _form_features(word: str, own: Entry) -> Features:
 def place_features(text: str, start: int, end: int, is_listed: Callable[[str], bool]) -> Features:
     """Features of the word at a place: what stands around it."""
     before, after = text[max(start - _NEAR, 0) : start], text[end : end + _NEAR]
-    left, right = _WORD_BEFORE.search(before), _WORD_AFTER.match(after)
-    neighbours = [match[1] for match in (left, right) if match]
+    left, right = _WORD.findall(before)[-2:], _WORD.findall(after)[:2]
+    unlisted = sum(_is_strange(word, is_listed) for word in left[:-1] + right[1:])
     return {
         "joined": float(before[-1:] in _JOINED or (after[:1] in _JOINED and after[1:2].isalnum())),
+        "cut_off": float(after[:1] in _CUT and not after[1:2].isalnum()),
         "opens_quotation": float(before[-1:] in _OPENING),
         "quoted": float(before[-1:] in _OPENING and after[:1] in _CLOSING),
-        "unlisted_neighbour": float(any(not is_listed(word) for word in neighbours)),
-        "capital_neighbour": float(any(word[0].isupper() for word in neighbours)),
+        "unlisted_neighbour": float(any(_is_strange(word, is_listed) for word in left[-1:] + right[:1])),
+        "unlisted_near": float(unlisted),
+        "capital_neighbour": float(any(word[0].isupper() for word in left[-1:] + right[:1])),
         "sentence_start": float(bool(_SENTENCE_START.search(before))),
-        "after_number": float(left is not None and left[1].isdigit()),
+        "after_number": float(bool(left) and left[-1].isdigit()),
     }
+
+
+def _is_strange(word: str, is_listed: Callable[[str], bool]) -> bool:
+    """Whether a neighbour is unlisted, and not because it is misspelt itself."""
+    lower = word.lower()
+    misspelt = corrections(lower) or (word == lower and is_near(lower) and not is_foreign(lower))
+    return not word.isdigit() and not is_listed(word) and not misspelt

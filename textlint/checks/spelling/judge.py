@@ -6,21 +6,25 @@ subtracted in C through a set that the process remembers. Only the rest is looke
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
 from math import exp
 from typing import NamedTuple
 
-from textlint.checks.spelling.features import PLACE_FEATURES, Features, place_features, word_features
+from textlint.checks.spelling.context import words_around
+from textlint.checks.spelling.features import Features, place_features, word_features
 from textlint.checks.spelling.lexicon import corrections, lexicon
-from textlint.checks.spelling.suggest import MAX_LENGTH, MIN_LENGTH, Candidate, candidates, is_near
+from textlint.checks.spelling.suggest import MAX_LENGTH, MIN_LENGTH, Candidate, candidates, in_place, is_near
 from textlint.checks.spelling.weights import weights
 from textlint.facts.language import english_at
 from textlint.facts.protected import protected
 from textlint.facts.words import occurrences, word_types
 from textlint.text import Document, Span, fact
 
+_SIC = re.compile(r"\s?[\[(]sic\b", re.IGNORECASE)
 _REMEMBERED = 1 << 20
+_WORST_FIT, _BEST_FIT = -3.0, 5.0
 _APOSTROPHES = "'\N{RIGHT SINGLE QUOTATION MARK}"
 
 
@@ -41,6 +45,11 @@ class Misspelling(NamedTuple):
     probability: float
 
     @property
+    def run_together(self) -> bool:
+        """Whether two words were meant."""
+        return any(" " in candidate.word for candidate in self.unlisted.candidates[:1])
+
+    @property
     def known(self) -> bool:
         """Whether a list of misspellings has the word."""
         return bool(corrections(self.unlisted.word))
@@ -55,16 +64,16 @@ def misspellings(doc: Document) -> tuple[Misspelling, ...]:
 
 def probability(unlisted: Unlisted) -> float:
     """How likely the unlisted word is to be misspelt where it stands."""
-    table = weights().capital if unlisted.capital else weights().lower
-    return 1 / (1 + exp(-max(min(_sum(table, unlisted.features), 30.0), -30.0)))
+    return 1 / (1 + exp(-max(min(_sum(_table(unlisted.capital), unlisted.features), 30.0), -30.0)))
 
 
 def unlisted_words(doc: Document, types: set[str]) -> Iterator[Unlisted]:
     """The places of these word types in English prose, with all that the judge looks at."""
-    for surface, place in occurrences(doc, {form.strip("'") for form in types}):
-        word, span = _trimmed(surface, place)
-        if not protected(doc).covers(*span) and english_at(doc, span.start):
-            yield _examined(doc, word, span)
+    places = [_trimmed(surface, span) for surface, span in occurrences(doc, {form.strip("'") for form in types})]
+    counts = Counter(form for form, _ in places)
+    for form, span in places:
+        if not (_SIC.match(doc.text, span.end) or protected(doc).covers(*span)) and english_at(doc, span.start):
+            yield _examined(doc, form, span, counts[form])
 
 
 def is_word(form: str) -> bool:
@@ -86,39 +95,42 @@ def possessed(form: str) -> str:
     return base[:-2] if base.endswith(("'s", "'S")) else base
 
 
-_settled: set[str] = set()
+_innocent: set[str] = set()
+_suspected: set[str] = set()
 
 
 def _suspicious(doc: Document) -> set[str]:
     """The word types that some place could make the judge flag."""
-    unsettled = word_types(doc) - _settled
-    suspicious = {form for form in unsettled if _could_be_misspelt(form)}
-    if len(_settled) > _REMEMBERED:
-        _settled.clear()
-    _settled.update(unsettled - suspicious)
+    if len(_innocent) + len(_suspected) > _REMEMBERED:
+        _innocent.clear()
+        _suspected.clear()
+    unsettled = word_types(doc) - _innocent
+    suspicious = unsettled & _suspected
+    new = unsettled - suspicious
+    guilty = {form for form in new if _could_be_misspelt(form)}
+    _innocent.update(new - guilty)
+    _suspected.update(guilty)
     own = doc.project.words
-    return {form for form in suspicious if possessed(form).lower() not in own and possessed(form) not in own}
+    return {form for form in suspicious | guilty if own.isdisjoint((possessed(form), possessed(form).lower()))}
 
 
-@lru_cache(maxsize=1 << 14)
 def _could_be_misspelt(form: str) -> bool:
-    if not is_word(form) or is_listed(form):
+    if is_listed(form) or not is_word(form):
         return False
     word = possessed(form)
     lower = word.lower()
     if word != lower and not is_near(lower) and not corrections(lower):
         return False
-    table = weights().lower if word == lower else weights().capital
+    found = candidates(lower, far=word == lower)
     return (
-        _sum(table, word_features(lower, candidates(lower))) + _best_place(table is weights().lower) >= weights().least
+        _sum(_table(word != lower), word_features(lower, found))
+        + weights().place["lower" if word == lower else "capital"]
+        >= weights().least
     )
 
 
-@cache
-def _best_place(lower: bool) -> float:
-    """What the most suspicious place would add to a word."""
-    table = weights().lower if lower else weights().capital
-    return sum(max(table.get(name, 0.0), 0.0) for name in PLACE_FEATURES)
+def _table(capital: bool) -> Mapping[str, float]:
+    return weights().capital if capital else weights().lower
 
 
 def _sum(table: Mapping[str, float], features: Features) -> float:
@@ -131,14 +143,16 @@ def _trimmed(surface: str, span: Span) -> tuple[str, Span]:
     return base, Span(start, start + len(base))
 
 
-def _examined(doc: Document, form: str, span: Span) -> Unlisted:
+def _examined(doc: Document, form: str, span: Span, count: int) -> Unlisted:
     word = form.lower()
-    found = candidates(word)
+    found = in_place(candidates(word, far=form == word), *words_around(doc.text, *span))
     features = word_features(word, found) | place_features(doc.text, span.start, span.end, is_listed)
     features |= {
+        "fit": max(min(found[0].fit, _BEST_FIT), _WORST_FIT) if found else 0.0,
+        "misfit": float(bool(found) and found[0].fit < 0),
         "all_caps": float(form.isupper()),
-        "repeated": float(doc.text.count(form) > 1),
-        "thrice": float(doc.text.count(form) > 2),
+        "repeated": float(count > 1),
+        "thrice": float(count > 2),
         "meant_nearby": float(
             bool(found) and not word_types(doc).isdisjoint((found[0].word, found[0].word.capitalize()))
         ),

@@ -12,4 +12,4 @@ from textlint.text import Document
 
 def known_misspelling(doc: Document) -> Iterator[Finding]:
     """Every word judged misspelt that is in the list of known misspellings."""
-    return (finding(doc, found) for found in misspellings(doc) if found.known)
+    return (finding(doc, found) for found in misspellings(doc) if found.known and not found.run_together)

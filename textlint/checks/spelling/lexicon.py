@@ -77,6 +77,16 @@ def _misspellings() -> marisa_trie.BytesTrie:
     return marisa_trie.BytesTrie().mmap(str(data_path("spelling", "misspellings.marisa")))
 
 
+@cache
+def _foreign() -> marisa_trie.Trie:
+    return marisa_trie.Trie().mmap(str(data_path("spelling", "foreign.marisa")))
+
+
+def is_foreign(word: str) -> bool:
+    """Whether a lower-case word is usual in some other language of Latin script and not accepted in English."""
+    return word in _foreign()
+
+
 def corrections(word: str) -> tuple[str, ...]:
     """What a known misspelling (lower case) stands for, best first; nothing for any other word."""
     return tuple(right for packed in _misspellings().get(word, ()) for right in packed.decode().split("|"))

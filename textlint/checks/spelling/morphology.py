@@ -11,6 +11,13 @@ from textlint.packs import data_path
 _MIN_STEM = 4
 _MIN_COMPOUND_PART = 3
 _FREQUENT_PART = 3.3
+_MIN_RUN_ON = 6
+_FIRST = frozenset(
+    "the to of and that this was were is are be been very their his its from with which would could will have "
+    "has had not they she you we but when what who more most than some such".split()
+)
+_LAST = frozenset("the of to by and that this is was are were for from with in on at as be his their its than".split())
+"""Function words that open or close a run-on and do not build compounds in that place."""
 
 
 @cache
@@ -38,15 +45,14 @@ def is_compound(word: str) -> bool:
     return any(min(zipfs) >= _FREQUENT_PART for _, zipfs in _halves(word, _MIN_COMPOUND_PART))
 
 
-def run_together(word: str, vocabulary: frozenset[str] | None = None) -> tuple[str, str] | None:
-    """The likeliest two words that a lower-case run-on is made of."""
-    best: tuple[float, tuple[str, str]] | None = None
-    for pair, zipfs in _halves(word, 1):
-        if vocabulary is None or not vocabulary.isdisjoint(pair):
-            score = sum(zipfs)
-            if best is None or score > best[0]:
-                best = (score, pair)
-    return best[1] if best else None
+def run_together(word: str) -> str | None:
+    """The two words, with a space, that a lower-case run-on is made of: a function word and a frequent other one."""
+    pairs = [
+        (min(zipfs), " ".join(pair))
+        for pair, zipfs in _halves(word, 2)
+        if (pair[0] in _FIRST or pair[1] in _LAST) and max(map(len, pair)) > 2 and min(zipfs) >= _FREQUENT_PART
+    ]
+    return max(pairs)[1] if len(word) >= _MIN_RUN_ON and pairs else None
 
 
 def _halves(word: str, shortest: int) -> Iterator[tuple[tuple[str, str], tuple[float, float]]]:

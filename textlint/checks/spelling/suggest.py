@@ -7,14 +7,17 @@ that deletion gives. A log-linear model of the kinds of slips and of the frequen
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
 import marisa_trie
 
+from textlint.checks.spelling.context import gain
 from textlint.checks.spelling.edits import edit_kinds
 from textlint.checks.spelling.lexicon import corrections, lexicon
+from textlint.checks.spelling.morphology import run_together
 from textlint.checks.spelling.weights import weights
 from textlint.packs import data_path
 
@@ -23,17 +26,25 @@ MIN_LENGTH, MAX_LENGTH = 3, 24
 TWICE = "-"
 """In the index, the mark of forms with two letters deleted."""
 _MAX_CANDIDATES = 30
+_FITTED = 12
 _SHORT = 4
-_FREQUENT = 3.0
+_LIKELY = 5.0
+"""A score from which on no farther candidate is sought."""
 
 
 class Candidate(NamedTuple):
-    """A word that may have been meant: its slips, its zipf frequency, and its share of the model's belief in all."""
+    """A word that may have been meant: its slips, its zipf frequency, its score by these, its fit in its place."""
 
     word: str
     kinds: Counter[str]
     zipf: float
     score: float
+    fit: float = 0.0
+
+    @property
+    def total(self) -> float:
+        """The score with the fit."""
+        return self.score + weights().rank.get("fit", 0.0) * self.fit
 
 
 @cache
@@ -42,13 +53,21 @@ def _neighbours() -> marisa_trie.BytesTrie:
 
 
 @lru_cache(maxsize=1 << 14)
-def candidates(word: str) -> tuple[Candidate, ...]:
-    """What a lower-case word may have been meant for, best first."""
+def candidates(word: str, *, far: bool = True) -> tuple[Candidate, ...]:
+    """What a lower-case word may have been meant for, best first; `far` also looks two slips away and for two words."""
     found = [_scored(word, right) for right in dict.fromkeys((*corrections(word), *_one_slip_away(word)))]
-    if len(word) > _SHORT and not any(c.kinds["slips"] == 1 and c.zipf >= _FREQUENT for c in found):
+    if far and len(word) > _SHORT and max((c.score for c in found), default=0.0) < _LIKELY:
         known = {candidate.word for candidate in found}
-        found += (_scored(word, right) for right in _two_slips_away(word) if right not in known)
+        parted = run_together(word)
+        farther = [*_two_slips_away(word), *([parted] if parted else [])]
+        found += (_scored(word, right) for right in farther if right not in known)
     return tuple(sorted(found, key=lambda candidate: -candidate.score))
+
+
+def in_place(found: tuple[Candidate, ...], before: Sequence[str], after: Sequence[str]) -> tuple[Candidate, ...]:
+    """The candidates ranked anew by how they fit between the words around."""
+    placed = [candidate._replace(fit=gain(before, candidate.word, after)) for candidate in found[:_FITTED]]
+    return (*sorted(placed, key=lambda candidate: -candidate.total), *found[_FITTED:])
 
 
 def is_near(word: str) -> bool:
@@ -83,6 +102,8 @@ def _lookup(forms: set[str]) -> list[str]:
 def _scored(word: str, right: str) -> Candidate:
     model = weights().rank
     kinds = edit_kinds(word, right.replace(" ", "").lower())
+    if " " in right:
+        kinds += Counter(missed_space=1, slips=1)
     zipf = min((lexicon().zipf(part.lower().removesuffix("'s")) for part in right.split()), default=0.0)
     known = corrections(word)
     if right in known:

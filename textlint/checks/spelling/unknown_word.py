@@ -12,4 +12,4 @@ from textlint.text import Document
 
 def unknown_word(doc: Document) -> Iterator[Finding]:
     """Every word judged misspelt that no list of misspellings has."""
-    return (finding(doc, found) for found in misspellings(doc) if not found.known)
+    return (finding(doc, found) for found in misspellings(doc) if not (found.known or found.run_together))

@@ -21,6 +21,7 @@ class Weights:
     lower: Mapping[str, float]
     capital: Mapping[str, float]
     floor: float
+    place: Mapping[str, float]
 
     @property
     def least(self) -> float:
@@ -32,4 +33,4 @@ class Weights:
 def weights() -> Weights:
     """The weights, trained by scripts/train_spelling.py."""
     tables = tomllib.loads(data_path("spelling", "judge.toml").read_text("utf-8"))
-    return Weights(tables["rank"], tables["lower"], tables["capital"], tables["floor"])
+    return Weights(tables["rank"], tables["lower"], tables["capital"], tables["floor"], tables["place"])

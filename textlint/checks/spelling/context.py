@@ -1,0 +1,48 @@
+"""How well a candidate fits between the words around it, by the n-gram model."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from textlint.checks.spelling.ngrams import Ngrams, ngrams
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_BREAK = re.compile(r"[.!?:;\n()\"“”]")
+_REACH = 60
+
+
+def words_around(text: str, start: int, end: int) -> tuple[list[str], list[str]]:
+    """Up to two lower-case words on either side of a place, as far as the clause goes."""
+    before = _BREAK.split(text[max(start - _REACH, 0) : start])[-1]
+    after = _BREAK.split(text[end : end + _REACH], maxsplit=1)[0]
+    return _words(before)[-2:], _words(after)[:2]
+
+
+def gain(before: Sequence[str], candidate: str, after: Sequence[str]) -> float:
+    """How much likelier (log10) the words around make the candidate, and the candidate the words after it."""
+    model = ngrams()
+    meant = [model.id(word) for word in candidate.lower().split()]
+    if model.unknown in meant:
+        return 0.0
+    history = [model.begin, *map(model.id, before)] if len(before) < 2 else list(map(model.id, before))
+    following = list(map(model.id, after))
+    with_candidate = _log_probability(model, history, [*meant, *following])
+    return with_candidate - sum(map(model.unigram, meant)) - _log_probability(model, [], following)
+
+
+def _log_probability(model: Ngrams, history: Sequence[int], words: Sequence[int]) -> float:
+    total, past = 0.0, list(history)
+    for word in words:
+        if len(past) >= 2:
+            total += model.trigram(past[-2], past[-1], word)[0]
+        elif past:
+            total += model.bigram(past[-1], word)[0]
+        else:
+            total += model.unigram(word)
+        past.append(word)
+    return total
+
+
+def _words(text: str) -> list[str]:
+    return [word.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'") for word in _WORD.findall(text)]
