@@ -13,6 +13,8 @@ from textlint.rule import Finding
 from textlint.text import Document, Span
 
 _LINE = re.compile(r"[^\r\n]+")
+# The first paragraphs of a page are within so many characters.
+_REACH = 6000
 _EDGES = " \t.!?\"'“”‘’#*"
 
 
@@ -22,7 +24,9 @@ def repeated_headline(doc: Document, options: Mapping[str, Any]) -> Iterator[Fin
     first = next(filled, None)
     if first is None or not _is_headline(doc.text[first.start : first.end], options):
         return
-    headline = _plain(doc.text[first.start : first.end])
+    headline = doc.text[first.start : first.end].strip(_EDGES).lower()
+    if headline not in doc.text[first.end : first.end + _REACH].lower():
+        return
     for line in islice(filled, options["lines"]):
         again = _again(doc.text, line, headline)
         if again is not None:
@@ -38,10 +42,6 @@ def _filled_lines(text: str) -> Iterator[Span]:
 
 def _is_headline(written: str, options: Mapping[str, Any]) -> bool:
     return len(written) < 200 and options["fewest-words"] <= len(written.split()) <= options["most-words"]
-
-
-def _plain(written: str) -> str:
-    return " ".join(written.strip(_EDGES).lower().split())
 
 
 def _again(text: str, line: Span, headline: str) -> Span | None:

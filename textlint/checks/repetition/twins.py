@@ -15,7 +15,7 @@ from textlint.text import Span
 _LOWER = frozenset(b"abcdefghilmnoprstuwy0123456789 '-") | frozenset(range(0xDF, 0x100))
 _CUT = bytes(byte if byte in _LOWER else 10 for byte in range(256))
 # Shorter pieces are common turns of phrase.
-_SHORTEST = 18
+_SHORTEST = 20
 
 
 class Twins(NamedTuple):

@@ -14,7 +14,8 @@ from textlint.matching import Prefilter
 from textlint.rule import Finding
 from textlint.text import Document, Span
 
-_CUT = re.compile(r"(?<![\w'’-])([^\W\d_]{2,30})(-[ \t]{0,2}(?:\r?\n[ \t]{0,8}| ))([a-z]{2,30})(?![\w'’-])")
+_GAP = re.compile(r"(-[ \t]{0,2}(?:\r?\n[ \t]{0,8}| ))([a-z]{2,30})(?![\w'’-])")
+_FIRST_HALF = re.compile(r"(?<![\w'’-])[^\W\d_]{2,30}\Z")
 # "pre- and post-war": the hyphen stands for the second half of a compound.
 _SUSPENDING = frozenset("and or to nor but versus vs as than through und oder".split())
 
@@ -28,9 +29,10 @@ def broken_hyphenation(doc: Document) -> Iterator[Finding]:
     """Halves that make a word when joined, where they are none by themselves."""
     if not _gate().occurring(doc.utf8):
         return
-    for match in _CUT.finditer(doc.text):
-        if _cut_in_two(doc, *match.groups()) and not protected(doc).covers(*match.span()):
-            yield _finding(match)
+    for gap in _GAP.finditer(doc.text):
+        half = _FIRST_HALF.search(doc.text, max(0, gap.start() - 31), gap.start())
+        if half and _cut_in_two(doc, half[0], *gap.groups()) and not protected(doc).covers(half.start(), gap.end()):
+            yield _finding(half, gap)
 
 
 def _cut_in_two(doc: Document, first: str, gap: str, second: str) -> bool:
@@ -46,10 +48,12 @@ def _is_common(word: str) -> bool:
     return bool(lexicon().flags(word.lower()) & COMMON)
 
 
-def _finding(match: re.Match[str]) -> Finding:
+def _finding(half: re.Match[str], gap: re.Match[str]) -> Finding:
+    word = half[0] + gap[2]
     return Finding(
-        *match.span(),
-        suggestions=(match[1] + match[3],),
-        fix=Fix((Edit(Span(*match.span(2)), ""),), safe=True, message="Join the halves"),
-        word=match[1] + match[3],
+        half.start(),
+        gap.end(),
+        suggestions=(word,),
+        fix=Fix((Edit(Span(*gap.span(1)), ""),), safe=True, message="Join the halves"),
+        word=word,
     )
