@@ -87,14 +87,22 @@ ENTRIES = {
 def test_entries(textlint, tmp_path, entries, expected, jobs):
     configure(tmp_path, f"{SUPPRESSIONS}\n{entries}\n")
     (tmp_path / "a.jsonl").write_text("".join(json.dumps(record) + "\n" for record in RECORDS))
-    found = json.loads(textlint("check", "a.jsonl", "--output-format", "json", "--jobs", jobs).out)
+    found = json.loads(textlint("check", ".", "--output-format", "json", "--jobs", jobs).out)
     assert [None if one["code"] == "SUP001" else (one["document"], one["text"]) for one in found] == expected
+
+
+@pytest.mark.parametrize(("path", "told"), [("*.txt", False), ("a.txt", True), ("b.txt", False)])
+def test_unused_entry_is_told_of_only_if_all_that_it_means_was_checked(textlint, tmp_path, path, told):
+    configure(tmp_path, f'{SUPPRESSIONS}\n[[suppress]]\npath = "{path}"\nrule = "DEM"\n')
+    (tmp_path / "a.txt").write_text("The mill.\n")
+    (tmp_path / "b.txt").write_text("Teh mill.\n")
+    assert ("SUP001" in textlint("check", "a.txt").out) is told
 
 
 def test_unused_entry_stands_where_it_is_written(textlint, tmp_path):
     configure(tmp_path, f'{SUPPRESSIONS}\n[[suppress]]\nrule = "DEM"\n\n[[suppress]]\nrule = "DEM002"\n')
     (tmp_path / "a.txt").write_text("Teh mill.\n")
-    ran = textlint("check", "a.txt", "--output-format", "concise")
+    ran = textlint("check", ".", "--output-format", "concise")
     assert ran.out.startswith("textlint.toml:8:1: SUP001")
 
 

@@ -61,8 +61,11 @@ def _check(asked: argparse.Namespace, resolver: Resolver, report: Report) -> int
         if not asked.quiet and not asked.no_progress and wants_progress():
             sources = report.watch(sources)
         jobs = asked.jobs or default_jobs()
-        for result in check_sources(sources, resolver, jobs=jobs, fixing=report.fixing):
+        folders = [Path(path).absolute() for path in asked.paths or ["."] if Path(path).is_dir()]
+        for result in check_sources(sources, resolver, jobs=jobs, fixing=report.fixing, folders=folders):
             report.tell(result)
+    if not report.results and asked.force_exclude:
+        return CLEAN
     if not report.results:
         print("warning: there is nothing to check here; name files, or see `exclude` and `include`", file=sys.stderr)
         return NOTHING

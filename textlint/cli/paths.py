@@ -15,7 +15,8 @@ def add_paths(parser: Parser) -> None:
     """Give a command the paths that it works on."""
     parser.add_argument("paths", nargs="*", metavar="PATH", help="files, folders, patterns, or - (default: here)")
     parser.add_argument("--stdin-filename", metavar="PATH", help="the name that standard input goes by")
-    parser.add_argument("--force-exclude", action="store_true", help="apply `exclude` to files that are named, too")
+    what = "leave out what is left out of folders (README, excluded, ignored by git) even where it is named"
+    parser.add_argument("--force-exclude", action="store_true", help=what)
 
 
 def named_sources(asked: argparse.Namespace, resolver: Resolver) -> Iterator[Source | InputError]:

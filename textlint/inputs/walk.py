@@ -36,9 +36,9 @@ def find_sources(
 
     In a folder, the files are taken whose kind textlint reads (or that match the settings' `include`), but not those
     that git ignores or `exclude` matches, nor what a repository says about itself (README, LICENSE ...). A named file
-    is taken whatever it is, unless `force_exclude` and `exclude` matches it. `settings_of` gives the settings of an
-    absolute folder. A file is taken once; the files of a folder come by name, before its subfolders. An InputError
-    stands for a path that is not there or cannot be read.
+    is taken whatever it is, unless `force_exclude` has it treated as what a pattern matches. `settings_of` gives the
+    settings of an absolute folder. A file is taken once; the files of a folder come by name, before its subfolders. An
+    InputError stands for a path that is not there or cannot be read.
     """
     found = (item for path in paths for item in _named(path, settings_of, force_exclude))
     yield from found if len(paths) == 1 else _once(found)
@@ -59,7 +59,8 @@ def _named(path: str, settings_of: Callable[[Path], Settings], force_exclude: bo
     if place.is_dir():
         yield from _in_folder(path, settings_of)
     elif place.exists():
-        if not (force_exclude and _Folder(place.parent, place.parent, settings_of).excludes(place.name)):
+        folder = _Folder(place.parent, top_of(place.parent), settings_of) if force_exclude else None
+        if folder is None or folder.wants(place.name, any_kind=True):
             yield source_of(path)
     elif _GLOB.search(path):
         yield from _matching(path, settings_of)

@@ -6,8 +6,9 @@ The work is cut into tasks in the same way for any number of processes, so that 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import chain
+from pathlib import Path
 
 from textlint.config.settings import Settings
 from textlint.errors import InputError
@@ -29,17 +30,19 @@ def check_sources(
     *,
     jobs: int = 1,
     fixing: Fixing | None = None,
+    folders: Collection[Path] = (),
 ) -> Iterator[Result]:
     """The results of the sources in their order, several for a large JSON Lines file.
 
-    `resolve` gives the settings that hold for a path. `fixing` has what can be fixed fixed first. Errors among the
-    sources are handed on; an error of a rule is told once, and of the input errors of a file the first few and how
-    many more there are. Raises TextlintError where the settings fit no rules.
+    `resolve` gives the settings that hold for a path. `fixing` has what can be fixed fixed first. `folders` (absolute)
+    are those whose files are all among the sources. Errors among the sources are handed on; an error of a rule is told
+    once, and of the input errors of a file the first few and how many more there are. Raises TextlintError where the
+    settings fit no rules.
     """
     results = _execute(cut(sources, resolve, fixing), jobs)
     if fixing is not None and fixing.to is FixTo.FILE:
         results = written(results)
-    return with_unused(told_once(few_errors(results)))
+    return with_unused(told_once(few_errors(results)), folders)
 
 
 def default_jobs() -> int:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
+from pathlib import Path
 
 from textlint.config.settings import Suppression
 from textlint.diagnostic import Diagnostic
@@ -13,6 +14,8 @@ from textlint.inputs.source import source_of
 from textlint.rewrite import Replacement
 from textlint.run.result import Result
 from textlint.run.work import ERRORS_TOLD
+
+_WILDCARDS = frozenset("*?[")
 
 
 def few_errors(results: Iterable[Result]) -> Iterator[Result]:
@@ -53,17 +56,26 @@ def told_once(results: Iterable[Result]) -> Iterator[Result]:
         yield replace(result, errors=tuple(new)) if len(new) < len(result.errors) else result
 
 
-def with_unused(results: Iterable[Result]) -> Iterator[Result]:
-    """The results, and after them the entries of the configuration that suppressed nothing in any of them."""
+def with_unused(results: Iterable[Result], folders: Collection[Path]) -> Iterator[Result]:
+    """The results, and after them the entries of the configuration that suppressed nothing in any of them.
+
+    An entry whose pattern has wildcards may mean files that were not checked: it is only told of where one of the
+    `folders`, which are checked as a whole, holds its configuration.
+    """
     met: dict[Suppression, Diagnostic] = {}
     used: set[Suppression] = set()
     for result in results:
         met.update(result.met)
         used |= result.used
         yield result
-    idle = sorted((entry for entry in met if entry not in used), key=lambda entry: (entry.origin, entry.row))
-    for entry in idle:
+    idle = [entry for entry in met if entry not in used and _all_checked(entry, folders)]
+    for entry in sorted(idle, key=lambda entry: (entry.origin, entry.row)):
         yield Result(entry.origin, (met[entry],))
+
+
+def _all_checked(entry: Suppression, folders: Iterable[Path]) -> bool:
+    has_wildcards = not _WILDCARDS.isdisjoint(entry.path)
+    return not has_wildcards or any(entry.root.is_relative_to(folder) for folder in folders)
 
 
 def written(results: Iterable[Result]) -> Iterator[Result]:
