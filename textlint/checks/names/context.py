@@ -7,8 +7,10 @@ two that stand beside the same other name are one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from enum import Enum
+from itertools import pairwise
 from typing import NamedTuple
 
 from textlint.checks.names.mentions import Mention
@@ -30,8 +32,8 @@ class Relation(Enum):
 class Threshold(NamedTuple):
     """The least similarity at which a pair is one name.
 
-    `near`: at most two letters apart; `far`: more; `person`: near, and a title or a verb of speech beside the spelling
-    that stands alone; `known`: both are usual names, one letter apart.
+    `near`: a letter or two apart; `far`: more; `person`: near, and a title or a verb of speech beside the spelling that
+    stands alone; `known`: both are usual names, one letter apart.
     """
 
     near: float
@@ -43,12 +45,17 @@ class Threshold(NamedTuple):
 _NEVER = 2.0
 _THRESHOLDS = {
     Relation.BESIDE: Threshold(near=LIKELY, far=0.5, person=LIKELY, known=KNOWN_LIKELY),
-    Relation.SURNAME: Threshold(near=0.35, far=0.9, person=0.2, known=0.92),
+    Relation.SURNAME: Threshold(near=0.35, far=0.85, person=0.2, known=0.92),
     Relation.GIVEN: Threshold(near=0.6, far=0.95, person=0.4, known=0.82),
     Relation.ALONE: Threshold(near=0.7, far=0.95, person=0.5, known=_NEVER),
-    Relation.CONFLICT: Threshold(near=_NEVER, far=_NEVER, person=_NEVER, known=_NEVER),
 }
 _FAMOUS_ZIPF = 3.5
+_SHORT = 5
+_LIKE_A_WORD = 0.9
+_SIDE_BY_SIDE = 24
+_SENTENCE_END = re.compile(r"[.!?\n—–]")
+_LONGER = 0.8
+_ALL_BUT_EQUAL = 0.96
 
 
 class Usage(NamedTuple):
@@ -96,6 +103,16 @@ def relate(a: Usage, b: Usage) -> Relation:
     return Relation.SURNAME if introduced.before else Relation.GIVEN
 
 
+def side_by_side(text: str, a: Usage, b: Usage) -> bool:
+    """Whether a sentence sets one spelling right beside the other, so that its writer knows of both."""
+    places = sorted(place.span for place in (*a.places, *b.places))
+    names = {place.span: place.name for place in (*a.places, *b.places)}
+    return any(
+        names[x] != names[y] and y.start - x.end <= _SIDE_BY_SIDE and not _SENTENCE_END.search(text, x.end, y.start)
+        for x, y in pairwise(places)
+    )
+
+
 def _alike(x: frozenset[str], y: frozenset[str]) -> bool:
     return any(len(p) > 4 and p[0] == q[0] and same_name(p, q) > 0.5 for p in x for q in y)
 
@@ -103,22 +120,33 @@ def _alike(x: frozenset[str], y: frozenset[str]) -> bool:
 def is_one_name(pair: Pair, a: Usage, b: Usage) -> bool:
     """Whether the pair is one name that the document spells in two ways."""
     relation = relate(a, b)
-    threshold = _THRESHOLDS[relation]
-    if pair.slip and relation is not Relation.CONFLICT:
-        return True
-    if relation is Relation.ALONE and pair.a[0] != pair.b[0] and pair.similarity < threshold.far:
+    if relation is Relation.CONFLICT:
         return False
+    return pair.slip is not None or pair.similarity >= _needed(pair, relation, a, b)
+
+
+def _needed(pair: Pair, relation: Relation, a: Usage, b: Usage) -> float:
+    """The similarity that the pair needs where it stands."""
+    threshold = _THRESHOLDS[relation]
     if pair.both_known:
-        return pair.similarity >= threshold.known
+        usual = relation is not Relation.GIVEN or max(len(a.places), len(b.places)) > 2
+        if relation is Relation.SURNAME and pair.edits > 1:
+            return _ALL_BUT_EQUAL
+        return threshold.known if relation is Relation.BESIDE or (usual and pair.edits < 2) else _NEVER
     orphan = a if a.alone else b
     person = orphan.alone and orphan.is_person
-    if pair.edits > (1 if relation in (Relation.GIVEN, Relation.ALONE) else 2):
-        return pair.similarity >= threshold.far
-    if relation is not Relation.BESIDE and not person and _famous(orphan.name):
-        return pair.similarity >= threshold.far
-    return pair.similarity >= (threshold.person if person else threshold.near)
+    if pair.edits > (2 if person or relation in (Relation.BESIDE, Relation.SURNAME) else 1):
+        longest = max(len(pair.a), len(pair.b))
+        return threshold.far if person or relation is Relation.BESIDE or 3 * pair.edits <= longest else _NEVER
+    if person:
+        return threshold.person
+    return threshold.near if relation is Relation.BESIDE else max(threshold.near, _caution(pair, relation, orphan))
 
 
-def _famous(name: str) -> bool:
-    """Whether a name is so frequent that it needs no introduction: countries, cities, presidents."""
-    return lexicon().zipf(name.lower()) >= _FAMOUS_ZIPF
+def _caution(pair: Pair, relation: Relation, orphan: Usage) -> float:
+    """The similarity that a spelling needs which may be a word or name of its own."""
+    short, long = sorted((pair.a, pair.b), key=len)
+    alone = relation is Relation.ALONE and short[0] != long[0]
+    if len(short) < _SHORT or alone or lexicon().zipf(orphan.name.lower()) >= _FAMOUS_ZIPF:
+        return _LIKE_A_WORD
+    return _LONGER if long.startswith(short) else 0.0

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from textlint.checks.names.context import Usage, is_one_name, usage
+from textlint.checks.names.context import Usage, is_one_name, side_by_side, usage
 from textlint.checks.names.folding import fold
 from textlint.checks.names.mentions import Mention, mentions
 from textlint.checks.names.pairs import Pair, pairs
@@ -44,7 +44,12 @@ def variants(doc: Document) -> list[Variant]:
         places[mention.name].append(mention)
     used = {name: usage(at) for name, at in places.items()}
     one = [
-        pair for pair in found if pair.a in used and pair.b in used and is_one_name(pair, used[pair.a], used[pair.b])
+        pair
+        for pair in found
+        if pair.a in used
+        and pair.b in used
+        and is_one_name(pair, used[pair.a], used[pair.b])
+        and not side_by_side(doc.text, used[pair.a], used[pair.b])
     ]
     return list(_minorities(one, used, doc.project.prefer_names))
 

@@ -12,8 +12,8 @@ from itertools import islice, product
 
 from textlint.checks.names.folding import fold
 
-_GROUPS = re.compile(r"t?sch|shch|t?ch|ts[hj]?|t[zh]|sh|zh|[cs]z|dj|dzh?|dg(?=[eiy])|[kgp]h|ck|c(?=[eiy])")
-_READING = {"th": "T", "ph": "F", "kh": "K", "ck": "K", "gh": "K", "ch": "C"}
+_GROUPS = re.compile(r"t?sch|shch|t?ch|ts[hj]?|t[zh]|sh|zh|[cs]z|dj|dzh?|dg(?=[eiy])|[kgp]h|ck|(?<=.)nt|c(?=[eiy])")
+_READING = {"th": "T", "ph": "F", "kh": "K", "ck": "K", "gh": "K", "nt": "T", "ch": "C"}
 _CLASSES = str.maketrans("szkqxcbpfvdtmnlrghwjaeiouy", "SSKKKKPPFFTTMNLRGHWJ......")
 _READINGS = {"G": "KS", "H": ".K", "W": ".F", "J": ".S", "C": "SK"}
 _AMBIGUOUS = re.compile("[GHWJC]")

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from functools import cache
 from typing import NamedTuple
 
+from textlint.checks.names.scorer import same_name
 from textlint.checks.spelling.lexicon import COMMON_NAME, LOWER, lexicon
 from textlint.facts.language import english_at
 from textlint.facts.protected import protected
@@ -17,13 +18,24 @@ from textlint.text import Document, Span
 _LETTER = r"[^\W\d_]"
 _WORD = rf"{_LETTER}(?:{_LETTER}|['’](?!s\b)){{0,30}}"
 _BEFORE = re.compile(rf"(?:(?<![\w.'’-])|(?<=\b[a-z]-))({_WORD}|{_LETTER}(?:\.{_LETTER}){{0,2}})(\.?)[ \xa0-]$")
-_AFTER = re.compile(rf"(?:[ \xa0][^\W\d_a-z]\.){{0,2}}[ \xa0]({_WORD})")
+_AFTER = re.compile(rf"\)?(?:[ \xa0][^\W\d_a-z]\.){{0,2}}[ \xa0]({_WORD})")
 _PARTICLES = frozenset(
     ("al", "el", "bin", "ibn", "abu", "de", "del", "der", "den", "di", "da", "van", "von", "la", "le", "ben", "ul")
 )
 _HYPHENED = re.compile(rf"[-‑]{_LETTER}")
 _COMPOUND = re.compile(rf"{_LETTER}{{3,}}[-‑]$")
 _WINDOW = 44
+_SPELLING = re.compile(
+    r"(?:\bspel[lt]|\bwritten\b|\btranscri|\btranslit|\bromani[sz]|\bvariants?\b|\balso known as\b|\bappears as\b|\(also )"
+    r"[^.!?\n]{0,32}$"
+)
+_ALTERNATIVE = re.compile(rf"({_WORD})(?:(?:,? (?:or|and) |, |/)[\"“‘]?| ?[(\[\"“‘″]{{1,2}}(?:{_WORD} )?)$")
+_FOREIGN = re.compile(
+    r"(?:^|[\s\"“‘(])(?:[a-zà-ÿ]+|\w*[À-ÿ]\w*|) (?:de|du|des|le|la|les|el|los|las|del|dem|der|den|das|und|et|y|en|saint)"
+    r"(?: la| las| los)? $"
+)
+_FOREIGN_AFTER = re.compile(r" (?:pour|du|des|und|et|für)\b")
+_ALIKE = 0.5
 _STEPS = 4
 _WORD_ZIPF = 3.0
 _SPEAKS = re.compile(
@@ -65,7 +77,21 @@ def mentions(doc: Document, names: Collection[str]) -> Iterator[Mention]:
 
 
 def _stands_alone(doc: Document, span: Span) -> bool:
-    return not _is_part(doc.text, span) and not protected(doc).covers(*span) and english_at(doc, span.start)
+    return (
+        not _is_part(doc.text, span)
+        and not _names_spelling(doc.text, span)
+        and not protected(doc).covers(*span)
+        and english_at(doc, span.start)
+    )
+
+
+def _names_spelling(text: str, span: Span) -> bool:
+    """Whether the text speaks of the spelling, as in `also written Esfahan`, or quotes another language."""
+    before = text[max(0, span.start - _WINDOW) : span.start]
+    if _SPELLING.search(before) or _FOREIGN.search(before) or _FOREIGN_AFTER.match(text, span.end):
+        return True
+    other = _ALTERNATIVE.search(before)
+    return other is not None and same_name(other[1], text[span.start : span.end]) >= _ALIKE
 
 
 def _is_part(text: str, span: Span) -> bool:

@@ -20,6 +20,7 @@ KNOWN_LIKELY = 0.75
 """The same for two usual names."""
 _KNOWN_ZIPF = 2.0
 _CROWDED = 24
+_CAPITALS = 2
 _WORD_ZIPF = 3.0
 _WORD_AND_NAME_ZIPF = 4.5
 
@@ -70,7 +71,7 @@ def _keyed(word: str) -> tuple[str, tuple[str, ...]]:
 
 def is_name(word: str) -> bool:
     """Whether a word type may be a name: capitalised, of some length, and no common word of English."""
-    if not (SHORTEST <= len(word) <= LONGEST and word[0].isupper() and word[1:] != word[1:].upper()):
+    if not (SHORTEST <= len(word) <= LONGEST and word[0].isupper() and sum(map(str.isupper, word)) <= _CAPITALS):
         return False
     return word.replace("'", "", 1).isalpha() and "'" not in word[-4:] and not is_common_word(word)
 
@@ -86,12 +87,12 @@ def is_common_word(word: str) -> bool:
 @lru_cache(maxsize=1 << 16)
 def judge(a: str, b: str) -> Pair | None:
     """The pair if there is a context in which it would be one name, None if there is none."""
-    first, second = a.lower(), b.lower()
-    if first == second or _inflects(first, second) or not _overlap(first, second):
+    first, second = fold(a), fold(b)
+    if a.lower() == b.lower() or _inflects(first, second) or not _overlap(first, second):
         return None
-    edits = _edits(fold(a), fold(b))
+    edits = _edits(first, second)
     both_known = is_known(a) and is_known(b)
-    if both_known and edits > 1:
+    if both_known and edits > 2:
         return None
     similarity = same_name(a, b)
     slip = _slip(a, b, edits)
@@ -112,22 +113,26 @@ def _overlap(a: str, b: str) -> bool:
     return abs(len(a) - len(b)) <= 4 and len(letters_a & letters_b) >= 0.3 * len(letters_a | letters_b)
 
 
-_ENDINGS = frozenset("s es 's n an ian ish ese is ns ans ians ic al".split())
-_ADJECTIVE_ENDINGS = frozenset(("ian", "ans", "an"))
+_ENDINGS = frozenset("s es n an ian ish ese is ns ans ians ic al".split())
+_ENDING_PAIRS = tuple(
+    tuple(pair.split("/")) for pair in "ia/ie o/an a/ian y/ian o/ian e/ian a/an y/ans a/ans e/an us/i os/i um/a".split()
+)
 
 
 def _inflects(a: str, b: str) -> bool:
-    """Whether one word is the other with an ending: Houthis, Iraqi's, Russian."""
+    """Whether one word is the other with an ending, or the two differ in an ending: Houthis, Russian, Mexican."""
     short, long = sorted((a, b), key=len)
-    if long.startswith(short):
+    if long.startswith(short) and long != short:
         return long[len(short) :] in _ENDINGS
-    stem = short[:-1]
-    return long.startswith(stem) and short[-1] in "aoyie" and long[len(stem) :] in _ADJECTIVE_ENDINGS
+    return any(
+        (a.endswith(x) and b == a.removesuffix(x) + y) or (b.endswith(x) and a == b.removesuffix(x) + y)
+        for x, y in _ENDING_PAIRS
+    )
 
 
 def _slip(a: str, b: str, edits: int) -> str | None:
     """Which of the two is a slip of the pen for the other: one letter off and in no dictionary or name list."""
-    if edits > 1 or min(len(a), len(b)) < 6:
+    if edits > 1 or min(len(a), len(b)) < 6 or f"{a}e" == b or f"{b}e" == a:
         return None
     known_a, known_b = (bool(lexicon().flags(name.lower())) for name in (a, b))
     if known_a == known_b:
