@@ -152,3 +152,14 @@ def test_what_a_rule_of_ours_says_already_is_said_once(languagetool_server, lint
     (merged,), (ours,) = lint(linter, text), lint(alone, text)
     assert merged.code == ours.code
     assert merged.confidence >= ours.confidence
+
+
+def test_one_error_names_the_documents_that_were_not_seen(tmp_path, textlint):
+    (tmp_path / "textlint.toml").write_text('select = ["LTG", "ENC003"]\nlanguagetool.server = "http://127.0.0.1:9"')
+    (tmp_path / "a.jsonl").write_text('{"text": "Salt &amp; ice."}\n{"text": "The ferry left."}\n')
+    (tmp_path / "b.txt").write_text("The pier is shut.")
+    ran = textlint("check", "--output-format", "concise", ".")
+    assert ran.code == 2
+    assert "a.jsonl:1:16: ENC003" in ran.out
+    assert "did not see 3 documents (a.jsonl, record 1, a.jsonl, record 2, b.txt)" in ran.err
+    assert ran.err.count("error:") == 1

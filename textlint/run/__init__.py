@@ -14,10 +14,10 @@ from textlint.config.settings import Settings
 from textlint.errors import InputError
 from textlint.fix import Fixing, FixTo
 from textlint.inputs import Source
-from textlint.run.gather import few_errors, told_once, with_unused, written
+from textlint.run.gather import few_errors, told_once, unseen_together, with_unused, written
 from textlint.run.result import Result
 from textlint.run.tasks import Task, cut
-from textlint.run.work import work
+from textlint.run.work import begin, work
 
 __all__ = ["FixTo", "Fixing", "Result", "check_sources", "default_jobs"]
 
@@ -42,7 +42,7 @@ def check_sources(
     results = _execute(cut(sources, resolve, fixing), jobs)
     if fixing is not None and fixing.to is FixTo.FILE:
         results = written(results)
-    return with_unused(told_once(few_errors(results)), folders)
+    return with_unused(unseen_together(told_once(few_errors(results))), folders)
 
 
 def default_jobs() -> int:
@@ -55,6 +55,7 @@ def _execute(tasks: Iterator[Task], jobs: int) -> Iterator[Result]:
 
     The first task always runs here: it loads what the workers then inherit.
     """
+    begin()
     head: list[Task] = []
     while jobs > 1 and sum(task.size for task in head) < _WORTH_WORKERS:
         task = next(tasks, None)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from textlint.config.settings import Suppression
 from textlint.diagnostic import Diagnostic
-from textlint.errors import InputError, RuleError
+from textlint.errors import DeepPassError, InputError, RuleError
 from textlint.inputs.source import source_of
 from textlint.rewrite import Replacement
 from textlint.run.result import Result
@@ -54,6 +54,18 @@ def told_once(results: Iterable[Result]) -> Iterator[Result]:
                 new.append(error)
                 told.add(name)
         yield replace(result, errors=tuple(new)) if len(new) < len(result.errors) else result
+
+
+def unseen_together(results: Iterable[Result]) -> Iterator[Result]:
+    """The results, and after them, for each reason why the deep pass saw nothing, one error that names the documents."""
+    places: dict[str, list[str]] = {}
+    for result in results:
+        deep = [error for error in result.errors if isinstance(error, DeepPassError)]
+        for error in deep:
+            places.setdefault(error.reason, []).extend(error.places)
+        yield replace(result, errors=tuple(e for e in result.errors if e not in deep)) if deep else result
+    for reason, names in places.items():
+        yield Result("", errors=(DeepPassError(reason, tuple(names)),))
 
 
 def with_unused(results: Iterable[Result], folders: Collection[Path]) -> Iterator[Result]:

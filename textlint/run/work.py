@@ -27,6 +27,11 @@ def work(task: Task) -> list[Result]:
     return [worker.result(source, size, task.fixing) for source, size in zip(task.sources, task.sizes, strict=True)]
 
 
+def begin() -> None:
+    """Begin a new run: linters are loaded anew, so that each run tells all errors that it meets."""
+    _worker.cache_clear()
+
+
 @lru_cache(maxsize=16)
 def _worker(settings: bytes) -> _Worker:
     """One linter per distinct settings in each process."""
