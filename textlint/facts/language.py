@@ -23,6 +23,7 @@ from textlint.text import Document, Span, fact
 _CLAUSE = 300
 _PARAGRAPH = 4000
 _FEWEST_WORDS = 6
+_FEWEST_KIN = 2
 _CLAUSE_END = re.compile("[.!?;:()\n\"“”«»„]|(?<!\\w)['‘]|['’](?!\\w)")
 _OTHER_SCRIPT = re.compile("[\u0370-\u1dff\u2c00-\u2dff\u2e80-\ufaff\ufb1d-\ufdff\ufe70-\ufefc\uff66-\uffdc]")
 
@@ -58,9 +59,9 @@ class _Signs(NamedTuple):
 @fact
 def is_english(doc: Document) -> bool:
     """Whether the document as a whole reads as English (short or empty documents do)."""
-    types = word_types(doc)
-    if len(types & _function_words().strong) * 8 >= min(len(types), 400) > _FEWEST_WORDS:
-        return True
+    types, known = word_types(doc), _function_words()
+    if len(types & known.strong) * 8 >= min(len(types), 400) > _FEWEST_WORDS:
+        return not any(len(types & words) * 12 >= max(len(types), _FEWEST_KIN * 12) for words in known.kin)
     signs = _signs([part for word in types for part in word.split("'")])
     if signs.other > signs.english + 1:
         return False
@@ -136,15 +137,17 @@ def _signs(written: Collection[str]) -> _Signs:
     known = _function_words()
     found = [word.lower() for word in written if len(word) > 1 or word.islower()]
     lower_case = list(filter(str.islower, written))
-    weak = _count(found, known.weak) / 2
-    english = _count(found, known.strong) + weak
-    other = 0.0 if english * 4 >= len(found) else max(_count(found, words) for words in known.others)
-    near = max(_count(found, words) for words in known.kin)
-    if near * 8 >= len(found):
+    # Los Angeles, El Paso: capitals speak for another language only where little else is written.
+    spoken = [*found[:1], *lower_case] if len(lower_case) * 4 >= len(found) else found
+    english = _count(found, known.strong) + _count(found, known.weak) / 2
+    other = 0.0 if english * 4 >= len(found) else max(_count(spoken, words) for words in known.others)
+    near = max(_count(spoken, words) for words in known.kin)
+    if near * 8 >= max(len(found), _FEWEST_KIN * 8):
         other = max(other, english + near)
     accented = sum(not word.isascii() for word in lower_case)
-    foreign = sum(not word.isascii() and _OTHER_SCRIPT.match(word) is not None for word in found)
-    return _Signs(len(found), len(lower_case), english, max(other + accented, foreign))
+    # Chinese, Japanese and Thai set no spaces: a word there is a clause.
+    foreign = sum(1 + len(word) // 4 for word in found if not word.isascii() and _OTHER_SCRIPT.match(word))
+    return _Signs(len(found) + foreign, len(lower_case), english, max(other + accented, foreign))
 
 
 def _count(found: Collection[str], words: frozenset[str]) -> int:

@@ -49,7 +49,7 @@ _NOT_PROSE = re.compile(
     re.VERBOSE,
 )
 _RUN = re.compile(rf"\S{{0,{_REACH}}}")
-_INLINE_CODE = re.compile(r"(?<!`)(`{1,3})(?!`)[^`\n]{1,400}(?<!`)\1(?!`)")
+_INLINE_CODE = re.compile(r"(?<!`)(`{1,3})(?!`)[^\n]{1,400}?(?<!`)\1(?!`)")
 
 
 class Protected:

@@ -17,7 +17,7 @@ _CURLY = _APOSTROPHES[1]
 # Letters, digits, apostrophes and what is not ASCII make words, but for spaces, dashes, quotation marks and signs.
 _ASCII_WORD = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'") | frozenset(range(128, 256))
 _SEPARATE = bytes(byte if byte in _ASCII_WORD else 32 for byte in range(256))
-_SIGNS = "\x85\xa0-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\u1680\u2000-\u205f\u3000"
+_SIGNS = "\x85\xa0-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\u1680\u2000-\u205f\u3000\ud800-\udfff"
 _NOT_WORD = rf"\x00-/:-@\[-`{{-\x7f{_SIGNS}"
 _SIGN = re.compile(f"[{_SIGNS}]")
 _WORD = re.compile(f"[^{_NOT_WORD}]+(?:[{_APOSTROPHES}]+[^{_NOT_WORD}]+)*")
