@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 # Controls (ANSI sequences begin with one), soft hyphen, Arabic letter mark, fillers and blanks that show nothing,
 # zero-width and direction marks, line separators, invisible operators, byte order mark,
@@ -27,12 +28,17 @@ def visible_path(path: str) -> str:
 
 
 def cells(text: str) -> int:
-    """How many columns a visible text takes on a terminal: East Asian wide characters and emoji take two."""
-    if text.isascii():
-        return len(text)
-    from wcwidth import wcswidth
+    """How many columns a visible text takes on a terminal.
 
-    return max(wcswidth(text), 0)
+    East Asian wide characters and emoji take two, combining marks none (https://www.unicode.org/reports/tr11/).
+    """
+    return len(text) if text.isascii() else sum(map(_cells_of, text))
+
+
+def _cells_of(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in ("W", "F") else 1
 
 
 def _written_out(hidden: re.Match[str]) -> str:
