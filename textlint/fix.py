@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import codecs
 from bisect import bisect_left, insort
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise
@@ -111,13 +111,8 @@ def fix_text(text: str, documents_of: Callable[[str], list[Document]], lint: Lin
     fixed = Fixed(text)
     for to_go in range(PASSES, -1, -1):
         fixed.found = [(document, lint(document)) for document in documents_of(fixed.text)]
-        fixes = [
-            _in_source(document, diagnostic.fix)
-            for document, diagnostics in fixed.found
-            for diagnostic in diagnostics
-            if diagnostic.fix is not None and (diagnostic.fix.safe or unsafe)
-        ]
-        edits, count = _compatible(fix for fix in fixes if fix is not None)
+        fixes = (fix for document, diagnostics in fixed.found for fix in _in_source(document, diagnostics, unsafe))
+        edits, count = _compatible(fixes)
         changed = apply_edits(fixed.text, edits)
         if changed == fixed.text or not to_go:
             break
@@ -125,16 +120,16 @@ def fix_text(text: str, documents_of: Callable[[str], list[Document]], lint: Lin
     return fixed
 
 
-def _in_source(document: Document, fix: Fix) -> Fix | None:
-    """The fix with edits of the source instead of the document; None where one of them is not possible there."""
+def _in_source(document: Document, diagnostics: Iterable[Diagnostic], unsafe: bool) -> Iterator[Fix]:
+    """The fixes with edits of the source instead of the document, but those that are not possible there."""
     line_end = "\r\n" if "\r\n" in document.text else "\n"
-    edits = []
-    for edit in fix.edits:
-        placed = document.positions.edit(*edit.span, edit.content.replace("\n", line_end))
-        if placed is None:
-            return None
-        edits.append(Edit(Span(placed.start, placed.end), placed.content))
-    return Fix(tuple(edits), fix.safe)
+    edit = document.positions.edit
+    for fix in (diagnostic.fix for diagnostic in diagnostics):
+        if fix is not None and (fix.safe or unsafe):
+            placed = [edit(*one.span, one.content.replace("\n", line_end)) for one in fix.edits]
+            edits = tuple(Edit(Span(one.start, one.end), one.content) for one in placed if one is not None)
+            if len(edits) == len(placed):
+                yield Fix(edits, fix.safe)
 
 
 @dataclass(slots=True)
@@ -156,7 +151,7 @@ def fix_source(source: Source, settings: Settings, lint: Lint, fixing: Fixing) -
     if source.kind is not Kind.JSONL:
         return _fix_file(source, settings, lint, fixing)
     result = FixedSource(b"")
-    for part in slices(source) if source.data is None else (source,):
+    for part in (source,) if source.is_slice else slices(source):
         if isinstance(part, Source) and part.encoding.lossless:
             _fix_lines(part, settings, lint, fixing, result)
             continue

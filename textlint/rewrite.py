@@ -83,7 +83,7 @@ def _compressing(raw: BinaryIO, compression: str) -> IO[bytes]:
 
 def unified_diff(before: str, after: str, source: Source) -> str:
     """What changed, as a unified diff of the file that the texts are (from `source.first_row` on)."""
-    path = Path(source.path).as_posix()
+    path = Path(source.path).as_posix().lstrip("/")
     old, new = (_LINES.findall(text) for text in (before, after))
     lines = difflib.unified_diff(old, new, f"a/{path}", f"b/{path}")
     return "".join(_placed(lines, source.first_row - 1))

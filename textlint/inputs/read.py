@@ -26,7 +26,7 @@ class FileText(NamedTuple):
 def read_documents(source: Source, settings: Settings) -> Iterator[Document | InputError]:
     """The documents of a source in order; an InputError stands in the place of what could not be read."""
     if source.kind is Kind.JSONL:
-        for part in jsonl.slices(source) if source.data is None else (source,):
+        for part in (source,) if source.is_slice else jsonl.slices(source):
             yield from jsonl.documents(part, settings) if isinstance(part, Source) else (part,)
         return
     file, error = read_text(source)

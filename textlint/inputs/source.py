@@ -61,6 +61,11 @@ class Source:
     length: int | None = None
 
     @property
+    def is_slice(self) -> bool:
+        """Whether it is whole lines of a JSON Lines file, decompressed and in UTF-8."""
+        return self.kind is Kind.JSONL and self.length is not None
+
+    @property
     def size(self) -> int:
         """How many bytes of the file this is, as far as can be told; for batches and progress."""
         if self.length is not None:
