@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from textlint.facts.quotations.attribution import attributions
+from textlint.facts.quotations.attribution import Means, attributions
+from textlint.facts.quotations.speaker import speaker
 from textlint.text import Document
 from textlint.views import Row, place
 
 
 def rows(documents: Iterable[Document]) -> Iterator[Row]:
-    """One row an outermost quotation; `speaker` is how the text gives it, `cue` the words that do."""
+    """One row an outermost quotation; `given` is how the text gives the `speaker`, `cue` the words that do."""
     for doc in documents:
         for found in attributions(doc):
-            cue = doc.text[slice(*found.cue)] if found.cue else ""
-            quoted = doc.text[found.quotation.start : found.quotation.end]
-            yield {**place(doc, found.quotation.start), "speaker": found.means.value, "cue": cue, "text": quoted}
+            quote, cue = found.quotation, found.cue
+            named = speaker(doc.text, cue, quote.paragraph) if cue and found.means is not Means.SOURCE else cue
+            yield {
+                **place(doc, quote.start),
+                "given": found.means.value,
+                "speaker": doc.text[slice(*named)] if named else "",
+                "cue": doc.text[slice(*cue)] if cue else "",
+                "text": doc.text[quote.start : quote.end],
+            }

@@ -29,6 +29,8 @@ _POINTS_BACK = re.compile(
 _FEWEST_WORDS = 5
 _SHORT_LINE = 8
 _TAG_WORDS = 8
+# A fragment's verb stands within so many characters.
+_REACH = 150
 # A paragraph of so few words ("She pauses.") does not part what stands before it from what follows.
 _INTERLUDE_WORDS = 2
 
@@ -113,10 +115,7 @@ class _Reader:
         cues = [cue for span in self._narrative(paragraph, quotes) for cue in self._cues(span, speech_verbs())]
         previous: Quotation | None = None
         for quote in quotes:
-            after = bisect_left(cues, Span(quote.end, 0))
-            cue = cues[after] if after < len(cues) else cues[-1] if cues else None
-            if after and after < len(cues) and quote.start - cues[after - 1].end < cues[after].start - quote.end:
-                cue = cues[after - 1]
+            cue = self._nearest(cues, quote)
             if previous and self._stands_apart(previous, quote):
                 yield Attribution(quote, Means.NONE)
             elif cue and self._is_clause(quote):
@@ -124,6 +123,14 @@ class _Reader:
             else:
                 yield Attribution(quote, Means.INTRODUCED if self._is_sentence(quote) else Means.FRAGMENT, cue)
             previous = quote
+
+    def _nearest(self, cues: list[Span], quote: Quotation) -> Span | None:
+        """The verb of speech nearest to a quotation; a fragment has its own close by, a sentence anywhere around."""
+        after = bisect_left(cues, Span(quote.end, 0))
+        beside = [(quote.start - cue.end, cue) for cue in cues[max(0, after - 1) : after]]
+        beside += [(cue.start - quote.end, cue) for cue in cues[after : after + 1]]
+        distance, cue = min(beside, default=(0, None))
+        return cue if distance <= _REACH or self._is_clause(quote) else None
 
     def _stands_apart(self, before: Quotation, quote: Quotation) -> bool:
         """Whether a whole sentence follows a quoted fragment directly: nobody quotes on without a word between."""
@@ -138,7 +145,10 @@ class _Reader:
         return all(words[place + 1 : place + 2] == ["that"] for place in said)
 
     def _cues(self, span: Span, verbs: frozenset[str]) -> Iterator[Span]:
-        return (Span(*word.span()) for word in _WORD.finditer(self.text, *span) if word[0].lower() in verbs)
+        """The verbs in a span; capital letters make a verb a name, but for the first word of the span."""
+        for word in _WORD.finditer(self.text, *span):
+            if word[0] in verbs or (word[0].lower() in verbs and not self.text[span.start : word.start()].strip()):
+                yield Span(*word.span())
 
     def _words(self, quote: Quotation) -> str:
         return self.text[quote.inner.start : quote.inner.end].strip(_CLOSERS)

@@ -56,7 +56,7 @@ _ELISION = re.compile(
     r"|s|t|d|m|ll|re|ve|\d0s|\d\d)\b",
     re.IGNORECASE,
 )
-_DROPPED_LETTER = re.compile(r"(?:\w\win|\b[oO]|\b[tT]h|\b[aA]n)\Z")
+_DROPPED_LETTER = re.compile(r"(?:\w\win|\b[nNoO]|\b[tT]h|\b[aA]n)\Z")
 
 _Sort = tuple[str, Role, bool, bool]
 

@@ -117,6 +117,7 @@ class _Open(NamedTuple):
     mark: Mark
     number: int
     paragraph: Span
+    resumes: bool
 
 
 class _Builder:
@@ -144,7 +145,7 @@ class _Builder:
         resumed = self._settle(number, span, found, families)
         for paired in families:
             self._keep(paired, span, resumed)
-            self._leave(paired, number, span)
+            self._leave(paired, number, span, resumed)
 
     def _keep(self, paired: Paired, span: Span, resumed: set[Mark]) -> None:
         for opener, closer in paired.pairs:
@@ -152,7 +153,7 @@ class _Builder:
         for closer in paired.closers:
             self.unpaired.append(Unpaired(closer, False, span.start, span))
 
-    def _leave(self, paired: Paired, number: int, span: Span) -> None:
+    def _leave(self, paired: Paired, number: int, span: Span, resumed: set[Mark]) -> None:
         """Openers without a partner: the last mark of its kind may go on in the next paragraph, others may not."""
         if not paired.openers:
             return
@@ -160,7 +161,7 @@ class _Builder:
         starts = sorted([pair.opener.start for pair in paired.pairs] + [opener.start for opener in paired.openers])
         for opener in paired.openers:
             if opener is paired.openers[-1] and opener.start > last.get(opener.glyph, -1):
-                self.open.append(_Open(opener, number, span))
+                self.open.append(_Open(opener, number, span, opener in resumed))
             else:
                 self.unpaired.append(Unpaired(opener, True, self._expected(opener, starts, span), span))
 
@@ -178,14 +179,14 @@ class _Builder:
         """Decide on the quotations that were still open; return the marks that open them again here."""
         resumed: set[Mark] = set()
         leads = self._leads(span, found)
-        for mark, opened, paragraph in self.open:
+        for mark, opened, paragraph, resumes in self.open:
             lead = next((lead for lead in leads if lead.single == mark.single), None)
             closer = _first_closer(mark, found, families) if number <= opened + _BLOCK else None
             if lead and number == opened + 1 and goes_on(self.text, Span(mark.end, paragraph.end)):
                 resumed.add(lead)
-                self.quotes.append(Quotation(mark.start, paragraph.end, mark, None, paragraph))
+                self.quotes.append(Quotation(mark.start, paragraph.end, mark, None, paragraph, resumes))
             elif closer:
-                self.quotes.append(Quotation(mark.start, closer.end, mark, closer, paragraph))
+                self.quotes.append(Quotation(mark.start, closer.end, mark, closer, paragraph, resumes))
             else:
                 self.unpaired.append(self._unclosed(mark, paragraph))
         self.open = []
@@ -203,7 +204,7 @@ class _Builder:
 
     def finish(self) -> Quotations:
         """What was found, once the last paragraph has been added."""
-        for mark, _, paragraph in self.open:
+        for mark, _, paragraph, _ in self.open:
             self.unpaired.append(self._unclosed(mark, paragraph))
         quotes = sorted(self.quotes)
         return Quotations(quotes, sorted(_credible(self.text, quotes, self.unpaired)))

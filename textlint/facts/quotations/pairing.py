@@ -9,7 +9,7 @@ from typing import NamedTuple
 from textlint.facts.quotations.marks import CLOSING, OPENING, Mark, Role
 
 # A weak mark closes a quotation if no certain one does within so many characters; within the shorter distance the
-# last of several weak marks does ('workers' rights'), else the first.
+# last of several weak single marks does ('workers' rights'), else the first.
 _FAR = 400
 _NEAR = 80
 
@@ -99,7 +99,7 @@ def _weak_closer(kept: list[Mark], run: list[Mark], following: Mark | None) -> l
         return []
     if following and following.role is not Role.OPEN and following.start - run[0].start < _FAR:
         return []
-    near = [mark for mark in run if mark.start - kept[-1].start < _NEAR]
+    near = [mark for mark in run if mark.single and mark.start - kept[-1].start < _NEAR]
     return near[-1:] or run[:1]
 
 
