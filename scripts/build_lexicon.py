@@ -18,7 +18,7 @@ from pathlib import Path
 import lexicon_sources as sources_of
 import marisa_trie
 
-from textlint.checks.spelling.lexicon import CAPITAL, COMMON, COMMON_NAME, DICTIONARY, LOWER, ZIPF_STEPS
+from textlint.checks.spelling.lexicon import CAPITAL, COMMON, COMMON_NAME, DICTIONARY, LOWER, RARE, ZIPF_STEPS
 from textlint.checks.spelling.suggest import TWICE
 
 _DATA = Path(__file__).parents[1] / "rules/spelling/data"
@@ -81,7 +81,10 @@ def build(sources: Path) -> Lexicon:
     misspelt = misspellings(sources)
     _add_dictionaries(lexicon, sources)
     near = lexicon.near(3.5)
-    _drop(lexicon, [w for w, f in lexicon.flags.items() if _rare(lexicon, w, f, near)], LOWER)
+    rare = [w for w, f in lexicon.flags.items() if _rare(lexicon, w, f, near)]
+    _drop(lexicon, rare, LOWER)
+    for word in rare:
+        lexicon.flags[word] |= RARE
     _add_names(lexicon, sources, near)
     _add_web_words(lexicon, near)
     _count_contractions(lexicon)
@@ -103,7 +106,7 @@ def _add_dictionaries(lexicon: Lexicon, sources: Path) -> None:
     lexicon.add(sources_of.cspell_lists(sources, "software-terms"), accept)
     lexicon.add(sources_of.cspell_lists(sources, "companies"), accept)
     lexicon.add(sources_of.wordnet(sources), accept)
-    lexicon.add((word for word, _ in sources_of.varcon(sources)), accept)
+    lexicon.add((word for cluster in sources_of.varcon_clusters(sources) for word, _ in cluster), accept)
     lexicon.add(sources_of.symspell_words(sources), accept)
 
 
@@ -142,7 +145,7 @@ def _drop(lexicon: Lexicon, words: Iterable[str], flag: int) -> None:
 
 def _rare(lexicon: Lexicon, word: str, flags: int, near: dict[str, float]) -> bool:
     """A rare dictionary word that is more often a slip: very short, or one edit from a far more frequent word."""
-    if flags & COMMON or "'" in word:
+    if flags & COMMON or not flags & LOWER or "'" in word:
         return False
     zipf = lexicon.zipf.get(word, 0.0)
     return zipf < 3.2 if len(word) <= _SHORT else near.get(word, 0.0) > zipf + 3

@@ -69,18 +69,6 @@ def wordnet(sources: Path) -> Iterator[str]:
             yield from lemma.findall(line.partition("|")[0][17:])
 
 
-def varcon(sources: Path) -> list[tuple[str, frozenset[str]]]:
-    """(word, dialects that prefer it) of the variant conversion table, in its order."""
-    text = (sources / "crates/vendor/varcon/src/codegen.rs").read_text("utf-8")
-    found = []
-    for chunk in text.split("Variant {\n")[1:]:
-        word = re.search(r'word: "([^"]+)"', chunk)
-        preferred = frozenset(re.findall(r"Category::(\w+), tag: None", chunk))
-        if word:
-            found.append((word[1], preferred))
-    return found
-
-
 def varcon_clusters(sources: Path) -> Iterator[list[tuple[str, frozenset[str]]]]:
     """The spellings of one word, each with the dialects that prefer it."""
     text = (sources / "crates/vendor/varcon/src/codegen.rs").read_text("utf-8")

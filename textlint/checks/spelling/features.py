@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from textlint.checks.spelling.lexicon import CAPITAL, DICTIONARY, Entry, corrections, is_foreign, lexicon
+from textlint.checks.spelling.lexicon import CAPITAL, DICTIONARY, RARE, Entry, corrections, is_foreign, lexicon
 from textlint.checks.spelling.morphology import has_affix, is_compound
 from textlint.checks.spelling.suggest import Candidate, is_near
 
@@ -58,6 +58,7 @@ def _form_features(word: str, own: Entry) -> Features:
     return {
         "own_zipf": own.zipf,
         "in_some_list": float(bool(own.flags & DICTIONARY)),
+        "in_dictionary": float(bool(own.flags & RARE)),
         "is_foreign": float(is_foreign(word) and not corrections(word)),
         "is_name": float(bool(own.flags & CAPITAL)),
         "three_letters": float(len(word) == 3),

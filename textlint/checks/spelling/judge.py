@@ -25,7 +25,7 @@ from textlint.text import Document, Span, fact
 _SIC = re.compile(r"\s?[\[(]sic\b", re.IGNORECASE)
 _REMEMBERED = 1 << 20
 _WORST_FIT, _BEST_FIT = -3.0, 5.0
-_APOSTROPHES = "'\N{RIGHT SINGLE QUOTATION MARK}"
+_APOSTROPHES = frozenset("'\N{RIGHT SINGLE QUOTATION MARK}")
 
 
 class Unlisted(NamedTuple):
@@ -72,8 +72,14 @@ def unlisted_words(doc: Document, types: set[str]) -> Iterator[Unlisted]:
     places = [_trimmed(surface, span) for surface, span in occurrences(doc, {form.strip("'") for form in types})]
     counts = Counter(form for form, _ in places)
     for form, span in places:
-        if not (_SIC.match(doc.text, span.end) or protected(doc).covers(*span)) and english_at(doc, span.start):
+        if not (_meant(doc.text, form, span) or protected(doc).covers(*span)) and english_at(doc, span.start):
             yield _examined(doc, form, span, counts[form])
+
+
+def _meant(text: str, form: str, span: Span) -> bool:
+    """Whether the text says that the spelling is meant: `sic`, or an apostrophe for the `g` of `runnin'`."""
+    dropped_g = form.lower().endswith("in") and text[span.end : span.end + 1] in _APOSTROPHES
+    return dropped_g or _SIC.match(text, span.end) is not None
 
 
 def is_word(form: str) -> bool:

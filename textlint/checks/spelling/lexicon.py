@@ -24,6 +24,8 @@ DICTIONARY = 8
 """In some curated list, if only among rare, scientific or place words."""
 COMMON_NAME = 16
 """In a dictionary of common size, with a capital."""
+RARE = 32
+"""In a dictionary of usual size, but rare and like a far more frequent word: a slip as often as itself."""
 ZIPF_STEPS = 25
 """Steps of the stored frequency in one unit of zipf."""
 
