@@ -32,6 +32,18 @@ def repository(tmp_path, monkeypatch):
     return tmp_path
 
 
+@pytest.mark.slow
+@pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
+def test_hook_installs_itself(repository):
+    """pre-commit clones us and installs us in an environment of the hook's own."""
+    (repository / "corpus" / "bad.txt").write_text("Salt &amp; pepper.\n")
+    git("add", ".")
+    command = [*PRE_COMMIT, "try-repo", str(ROOT), "textlint", "--all-files"]
+    ran = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert "corpus/bad.txt:1:6" in ran.stdout, ran.stdout + ran.stderr
+    assert "exit code: 1" in ran.stdout
+
+
 def git(*argv: str) -> None:
     subprocess.run(["git", *argv], check=True, capture_output=True)
 
