@@ -28,7 +28,7 @@ def mixed_marks(doc: Document, options: dict[str, Any]) -> Iterator[Finding]:
     Around them is the paragraph, or the document with scope "document".
     """
     model = quotations(doc)
-    quotes = [quote for quote in model.outermost() if quote.closer]
+    quotes = [quote for quote in model.outermost if quote.closer]
     styles = Counter(map(_style, quotes))
     odd = sum(styles[style] for style in styles.keys() - _PROPER)
     mixed = len({style[0] in SINGLES for style in styles}) < len(styles)

@@ -79,7 +79,7 @@ class _Reader:
         self.paragraphs = paragraphs(doc)
         self.unclosed = {item.paragraph for item in model.unpaired if item.opens}
         self.groups = [
-            (span, list(group)) for span, group in groupby(model.outermost(), key=lambda quote: quote.paragraph)
+            (span, list(group)) for span, group in groupby(model.outermost, key=lambda quote: quote.paragraph)
         ]
         self._place = {span: place for place, (span, _) in enumerate(self.groups)}
         self._judged: dict[int, list[Attribution]] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect, bisect_left
 from collections.abc import Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from textlint.facts.layout import paragraphs
@@ -16,6 +17,8 @@ from textlint.text import Document, Span, fact
 _BLOCK = 8
 # Where an unclosed quotation should end is looked for before so many further openings.
 _LOOK = 4
+# A paragraph with more quotations is not searched for places.
+_CROWD = 200
 # Odd quotations are defects of prose up to so many, and up to half of all.
 _MANY = 50
 # The roles of most paragraphs' marks.
@@ -52,22 +55,26 @@ class Unpaired(NamedTuple):
     paragraph: Span
 
 
-class Quotations(NamedTuple):
+class Quotations:
     """The quotations of one document and the marks that could not be paired, both in the order of the text."""
 
-    quotes: list[Quotation]
-    unpaired: list[Unpaired]
+    def __init__(self, quotes: list[Quotation], unpaired: list[Unpaired]) -> None:
+        self.quotes = quotes
+        self.unpaired = unpaired
 
     def beyond_prose(self, count: int) -> bool:
         """Whether `count` odd quotations are so many that the document is a table, code or a broken conversion."""
         return count > _MANY and 2 * count > len(self.quotes) + len(self.unpaired)
 
+    @cached_property
     def outermost(self) -> list[Quotation]:
         """The quotations that are inside no other."""
         found: list[Quotation] = []
+        end = 0
         for quote in self.quotes:
-            if not found or quote.start >= found[-1].end:
+            if quote.start >= end:
                 found.append(quote)
+                end = quote.end
         return found
 
     def nested(self) -> Iterator[tuple[Mark, Quotation]]:
@@ -75,13 +82,12 @@ class Quotations(NamedTuple):
 
         One that was never closed counts if it is known where it should have been closed.
         """
+        unclosed = [item for item in self.unpaired if item.opens and item.expected < item.paragraph.end]
+        if not unclosed and len(self.outermost) == len(self.quotes):
+            return
         spans: list[tuple[int, int, Mark, Quotation | None]]
         spans = [(quote.start, quote.end, quote.opener, quote) for quote in self.quotes]
-        spans += [
-            (item.mark.start, item.expected, item.mark, None)
-            for item in self.unpaired
-            if item.opens and item.expected < item.paragraph.end
-        ]
+        spans += [(item.mark.start, item.expected, item.mark, None) for item in unclosed]
         around: list[tuple[int, Mark]] = []
         for start, end, opener, quote in sorted(spans, key=lambda span: (span[0], -span[1])):
             while around and around[-1][0] <= start:
@@ -167,6 +173,8 @@ class _Builder:
 
     def _expected(self, opener: Mark, starts: list[int], span: Span) -> int:
         """Where the closing mark should be: before a speech tag, or where a sentence ends before another opening."""
+        if len(starts) > _CROWD:
+            return span.end
         after = bisect(starts, opener.start)
         for start in starts[after : after + _LOOK]:
             before = self.text[max(0, start - 3) : start].rstrip()
