@@ -1,0 +1,197 @@
+"""List which words may be slips for others, and the pairs of words in which frequent ones look like it.
+
+Usage: build_slips.py SOURCES [OUTPUT]    (sources from fetch_lexicon_sources.sh; needs numpy and marisa-trie)
+
+Words are those of SCOWL up to size 70; frequencies and bigrams are PocketSphinx's, of the model whole (build_ngrams.py
+ships a part); homophones are words of one pronunciation in its dictionary; spellings that differ by dialect alone
+(varcon) are no slips of one another; `confusions.txt` and
+`slips-of-the-hand.txt` are our own.
+
+`slips.txt`: a word (`*` before it: rare), and what may have been meant, each after the letter of its kind.
+`suspects.txt`: a word, and the words that hardly follow it unless one of the two is a slip: the pairs that one slip
+makes most often of a usual pair, by the frequency of that pair and how likely the kind of slip is.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import permutations
+from pathlib import Path
+
+import lexicon_sources as sources_of
+import numpy as np
+from build_ngrams import Array, Model, read_model
+
+_DATA = Path(__file__).parents[1] / "rules/spelling/data"
+_WORD = re.compile(r"[a-z]{2,}(?:'[a-z]+)?|[ai]\Z")
+_ENDINGS = frozenset(("s", "es", "d", "ed", "r", "er", "ly", "y", "ing"))
+_UNLISTED = -7.5
+_LEAST_MEANT = -5.9
+"""log10 probability under which a word is too rare to be what was meant (in confusions, it may be as rare as it is)."""
+_RARE = -5.5
+_MOST_MEANT = 8
+_PAIRS = 180_000
+_LEAST_USUAL = -7.3
+_PRIOR = {"c": 0.5, "t": 0.0, "a": 0.5, "h": -1.0, "p": -1.5, "e": -1.5, "i": -2.0}
+_GAP = {"c": 1.0, "t": 1.3, "a": 1.0, "h": 2.0, "p": 2.0, "e": 2.3, "i": 2.5}
+Kinds = dict[str, dict[str, str]]
+
+
+class Words:
+    """The dictionary words with their frequencies, and the ways in which they are mistaken for one another."""
+
+    def __init__(self, sources: Path, model: Model, pronunciations: Path) -> None:
+        self.frequency = dict(zip(model.words, model.unigram.tolist(), strict=True))
+        self.listed = {word for word in sources_of.scowl(sources, 0, 70) if _WORD.fullmatch(word)}
+        self.dialects = {
+            pair
+            for cluster in sources_of.varcon_clusters(sources)
+            for pair in permutations((word for word, _ in cluster), 2)
+        }
+        self.pronunciations = pronunciations
+
+    def kinds(self) -> Kinds:
+        """For each word what may have been meant, with the letter of the kind; the most frequent first."""
+        kinds: Kinds = defaultdict(dict)
+        for word, meant in self._one_edit():
+            kinds[word][meant] = "i" if _inflected(word, meant) else "e"
+        for word, meant in self._homophones():
+            kinds[word][meant] = "i" if _inflected(word, meant) else "h"
+        for letter, name in (("t", "slips-of-the-hand.txt"), ("c", "confusions.txt")):
+            for line in sources_of.lines(_DATA / name):
+                for word, meant in permutations(line.split(), 2):
+                    kinds[word][meant] = letter
+        return {word: self._ranked(word, meant) for word, meant in sorted(kinds.items())}
+
+    def _ranked(self, word: str, meant: dict[str, str]) -> dict[str, str]:
+        own = self.frequency.get(word, _UNLISTED)
+        found = {}
+        for other, kind in meant.items():
+            frequency = self.frequency.get(other, _UNLISTED)
+            enough = kind in "ct" or (frequency >= _LEAST_MEANT and frequency >= own - (2.0 if kind == "h" else 0.3))
+            letter = _with_apostrophe(word, other, kind) if "'" in word + other else kind
+            if enough and letter and (kind in "ct" or (word, other) not in self.dialects):
+                found[other] = letter
+        best = sorted(found, key=lambda other: (found[other] not in "cta", -self.frequency.get(other, _UNLISTED), other))
+        return {other: found[other] for other in best[:_MOST_MEANT]}
+
+    def _one_edit(self) -> Iterator[tuple[str, str]]:
+        shortened: dict[str, set[str]] = defaultdict(set)
+        for word in self.listed:
+            for key in {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}:
+                shortened[key].add(word)
+        for group in shortened.values():
+            yield from (pair for pair in permutations(sorted(group), 2) if _one_edit_apart(*pair))
+
+    def _homophones(self) -> Iterator[tuple[str, str]]:
+        sounds: dict[str, set[str]] = defaultdict(set)
+        for line in self.pronunciations.read_text("utf-8").splitlines():
+            word, _, sound = line.partition(" ")
+            word = word.partition("(")[0]
+            if word in self.listed:
+                sounds[sound].add(word)
+        for group in sounds.values():
+            yield from permutations(sorted(group), 2)
+
+
+def _one_edit_apart(a: str, b: str) -> bool:
+    """Whether two words that share a shortened form differ by one insertion, deletion, substitution or transposition."""
+    if len(a) != len(b):
+        return abs(len(a) - len(b)) == 1
+    differ = [i for i, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
+    swapped = len(differ) == 2 and differ[1] == differ[0] + 1 and a[differ[0]] == b[differ[1]]
+    return len(differ) == 1 or (swapped and a[differ[1]] == b[differ[0]])
+
+
+def _inflected(a: str, b: str) -> bool:
+    short, long = sorted((a, b), key=len)
+    return long.startswith(short) and long[len(short) :] in _ENDINGS or (a[:-1] == b[:-1] and {a[-1], b[-1]} < set("dsrnt"))
+
+
+def _with_apostrophe(word: str, other: str, kind: str) -> str:
+    """The letter for a pair with an apostrophe: no letter unless the apostrophe is all the difference."""
+    if kind in "ct":
+        return kind
+    if word.replace("'", "") != other.replace("'", ""):
+        return ""
+    return "p" if "'s" in word + other else "a"
+
+
+def suspects(model: Model, kinds: Kinds) -> list[tuple[str, str]]:
+    """The pairs of words that look like slips, sorted."""
+    ids = {word: i for i, word in enumerate(model.words)}
+    slips = [
+        (ids[meant], ids[word], _PRIOR[kind], _GAP[kind])
+        for word, found in kinds.items()
+        for meant, kind in found.items()
+        if word in ids and meant in ids and model.unigram[ids[word]] > _RARE
+    ]
+    table = np.array(sorted(slips))
+    n = len(model.words)
+    keys, scores = [], []
+    for side in (0, 1):
+        pairs, score = _suspects_of_side(model, table, side)
+        keys.append(pairs[:, 0] * n + pairs[:, 1])
+        scores.append(score)
+    key, score = np.concatenate(keys), np.concatenate(scores)
+    order = np.argsort(-score, kind="stable")
+    _, first = np.unique(key[order], return_index=True)
+    best = key[order][np.sort(first)][:_PAIRS]
+    return sorted((model.words[i // n], model.words[i % n]) for i in best.tolist())
+
+
+def _suspects_of_side(model: Model, slips: Array, side: int) -> tuple[Array, Array]:
+    """Pairs whose first (side 0) or second word is a slip, with the log of how often to expect each."""
+    before, after = model.bigram[:, 0], model.bigram[:, 1]
+    usual = (model.unigram[before] + model.bigram_p >= _LEAST_USUAL) & (model.unigram[model.bigram[:, 1 - side]] > -6.3)
+    usual &= np.char.isalpha(np.array(model.words))[model.bigram[:, 1 - side]]
+    before, after, p = before[usual], after[usual], model.bigram_p[usual]
+    meant = slips[:, 0].astype(np.int64)
+    counts = np.bincount(meant, minlength=len(model.words))
+    of_pair = counts[(before, after)[side]]
+    row = np.repeat(np.arange(len(before)), of_pair)
+    starts = np.concatenate([[0], np.cumsum(counts)])[(before, after)[side]]
+    slip = np.repeat(starts, of_pair) + np.arange(len(row)) - np.repeat(np.cumsum(of_pair) - of_pair, of_pair)
+    word = slips[slip, 1].astype(np.int64)
+    pair = np.column_stack([word, after[row]] if side == 0 else [before[row], word])
+    gap = p[row] - _bigram(model, pair)
+    if side == 0:
+        gap += model.unigram[before[row]] - model.unigram[word]
+    kept = gap > slips[slip, 3]
+    return pair[kept], (model.unigram[before[row]] + p[row] + slips[slip, 2])[kept]
+
+
+def _bigram(model: Model, pair: Array) -> Array:
+    """log10 probability of the second word after the first, with back-off."""
+    n = len(model.words)
+    keys = model.bigram[:, 0] * n + model.bigram[:, 1]
+    order = np.argsort(keys)
+    wanted = pair[:, 0] * n + pair[:, 1]
+    at = order[np.minimum(np.searchsorted(keys, wanted, sorter=order), len(keys) - 1)]
+    backed_off = model.unigram_backoff[pair[:, 0]] + model.unigram[pair[:, 1]]
+    return np.where(keys[at] == wanted, model.bigram_p[at], backed_off)
+
+
+def main(source: str, output: str = str(_DATA)) -> None:
+    sources, folder = Path(source), Path(output)
+    sphinx = next(sources.glob("venv/lib/python3*/site-packages/pocketsphinx/model/en-us"))
+    model = read_model(sphinx / "en-us.lm.bin")
+    words = Words(sources, model, sphinx / "cmudict-en-us.dict")
+    kinds = {word: found for word, found in words.kinds().items() if found}
+    with (folder / "slips.txt").open("w", encoding="utf-8") as file:
+        for word, found in kinds.items():
+            mark = "*" if words.frequency.get(word, _UNLISTED) <= _RARE else ""
+            print(mark + word, *(kind + other for other, kind in found.items()), file=file)
+    following: dict[str, list[str]] = defaultdict(list)
+    for first, second in suspects(model, kinds):
+        following[first].append(second)
+    with (folder / "suspects.txt").open("w", encoding="utf-8") as file:
+        for first, seconds in following.items():
+            print(first, *seconds, file=file)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,64 @@
+"""Which words may stand for which others: `slips.txt`, and the word pairs that look like a slip: `suspects.txt`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from textlint.packs import data_path
+
+KINDS = {
+    "c": "confusion",
+    "t": "slip of the hand",
+    "a": "apostrophe",
+    "p": "possessive",
+    "h": "homophone",
+    "e": "edit",
+    "i": "inflection",
+}
+"""How two words are related, by the letter in `slips.txt`."""
+
+
+class Alternative(NamedTuple):
+    """A word that may have been meant, and the letter of its kind."""
+
+    word: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Slips:
+    """What `slips.txt` and `suspects.txt` say.
+
+    `rare` words are looked at wherever they stand; a frequent word only in one of the `pairs`, which no text is
+    likely to hold but by a slip.
+    """
+
+    lines: Mapping[str, str]
+    rare: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
+
+    def alternatives(self, word: str) -> list[Alternative]:
+        """What may have been meant by a lower-case word."""
+        return [Alternative(item[1:], item[0]) for item in self.lines.get(word, "").split()]
+
+
+@cache
+def slips() -> Slips:
+    """The data that come with textlint."""
+    lines, rare = {}, []
+    for line in data_path("spelling", "slips.txt").read_text("utf-8").splitlines():
+        word, _, rest = line.partition(" ")
+        if word[0] == "*":
+            word = word[1:]
+            rare.append(word)
+        lines[word] = rest
+    pairs = set()
+    for line in data_path("spelling", "suspects.txt").read_text("utf-8").splitlines():
+        first, *seconds = line.split()
+        pairs.update([(first, second) for second in seconds])
+        capital = first.capitalize()
+        pairs.update([(capital, second) for second in seconds])
+    return Slips(lines, frozenset(rare), frozenset(pairs))

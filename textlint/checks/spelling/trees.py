@@ -1,0 +1,41 @@
+"""The boosted trees that weigh the evidence for an alternative: `wrong-word.json`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from textlint.packs import data_path
+
+Tree = Any
+"""A leaf's number, or [feature, threshold, tree if at most, tree if above]."""
+
+
+@dataclass(frozen=True, slots=True)
+class Classifier:
+    """A sum of trees over named features; `thresholds` are the scores above which each kind of slip is reported."""
+
+    bias: float
+    thresholds: Mapping[str, float]
+    trees: tuple[Tree, ...]
+
+    def score(self, values: Mapping[str, float]) -> float:
+        """Log-odds, on text full of slips, that the word is one."""
+        total = self.bias
+        for tree in self.trees:
+            node = tree
+            while isinstance(node, list):
+                feature, threshold, at_most, above = node
+                node = at_most if values[feature] <= threshold else above
+            total += node
+        return total
+
+
+@cache
+def classifier() -> Classifier:
+    """The trees trained by scripts/train_wrong_word.py."""
+    table = json.loads(data_path("spelling", "wrong-word.json").read_text("utf-8"))
+    return Classifier(table["bias"], table["thresholds"], tuple(table["trees"]))
