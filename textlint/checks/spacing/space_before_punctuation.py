@@ -49,8 +49,8 @@ def _in_prose(doc: Document, match: re.Match[str]) -> bool:
     start, end = match.span()
     if not _BEFORE_MARK.search(doc.text, max(0, start - 2), start):
         return False
-    if match[0][-1] in "!?." and doc.text[start - 1 : start].isdigit() and doc.text[start - 2 : start - 1] in " \n.":
-        return False  # an annotated move: "12 ! 13 ?"
+    if match[0][-1] in "!?" and doc.text[start - 1].isdigit():
+        return False  # a move of chess with its note: "Nf3 !"
     return not protected(doc).covers(start, end) and english_at(doc, start)
 
 
