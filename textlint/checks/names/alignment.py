@@ -6,13 +6,12 @@ groups as in Brill & Moore 2000). Costs are data: `operations.csv`, trained by s
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import product
 from typing import NamedTuple
 
-from textlint.packs import data_path
+from textlint.checks.names.tables import rows
 
 Costs = Mapping[tuple[str, str], float]
 UNSEEN = 5.0
@@ -40,9 +39,7 @@ class Alignment(NamedTuple):
 @cache
 def trained_costs() -> Costs:
     """The costs of `operations.csv`, each pair of letter groups in alphabetical order."""
-    with data_path("names", "operations.csv").open(encoding="utf-8", newline="") as file:
-        rows = csv.reader(line for line in file if not line.startswith("#"))
-        return {(left, right): float(cost) for left, right, cost in rows}
+    return {(left, right): float(cost) for left, right, cost in rows("operations.csv")}
 
 
 def align(a: str, b: str, costs: Costs) -> Alignment:

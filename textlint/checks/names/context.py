@@ -105,10 +105,12 @@ def relate(a: Usage, b: Usage) -> Relation:
 
 def side_by_side(text: str, a: Usage, b: Usage) -> bool:
     """Whether a sentence sets one spelling right beside the other, so that its writer knows of both."""
-    places = sorted(place.span for place in (*a.places, *b.places))
-    names = {place.span: place.name for place in (*a.places, *b.places)}
+    places = sorted((*a.places, *b.places), key=lambda place: place.span)
     return any(
-        names[x] != names[y] and y.start - x.end <= _SIDE_BY_SIDE and not _SENTENCE_END.search(text, x.end, y.start)
+        x.name != y.name
+        and not y.titled
+        and y.span.start - x.span.end <= _SIDE_BY_SIDE
+        and not _SENTENCE_END.search(text, x.span.end, y.span.start)
         for x, y in pairwise(places)
     )
 

@@ -26,13 +26,13 @@ _HYPHENED = re.compile(rf"[-‑]{_LETTER}")
 _COMPOUND = re.compile(rf"{_LETTER}{{3,}}[-‑]$")
 _WINDOW = 44
 _SPELLING = re.compile(
-    r"(?:\bspel[lt]|\bwritten\b|\btranscri|\btranslit|\bromani[sz]|\bvariants?\b|\balso known as\b|\bappears as\b|\(also )"
-    r"[^.!?\n]{0,32}$"
+    r"(?:\bspel[lt]|\bwritten\b|\btranscri|\btranslit|\bromani[sz]|\bvariants?\b|\balso known as\b|\bappears as\b"
+    r"|\(also )[^.!?\n]{0,32}$"
 )
 _ALTERNATIVE = re.compile(rf"({_WORD})(?:(?:,? (?:or|and) |, |/)[\"“‘]?| ?[(\[\"“‘″]{{1,2}}(?:{_WORD} )?)$")
 _FOREIGN = re.compile(
-    r"(?:^|[\s\"“‘(])(?:[a-zà-ÿ]+|\w*[À-ÿ]\w*|) (?:de|du|des|le|la|les|el|los|las|del|dem|der|den|das|und|et|y|en|saint)"
-    r"(?: la| las| los)? $"
+    r"(?:^|[\s\"“‘(])(?:[a-zà-ÿ]+|\w*[À-ÿ]\w*|) "
+    r"(?:de|du|des|le|la|les|el|los|las|del|dem|der|den|das|und|et|y|en|saint)(?: la| las| los)? $"
 )
 _FOREIGN_AFTER = re.compile(r" (?:pour|du|des|und|et|für)\b")
 _ALIKE = 0.5
