@@ -12,10 +12,23 @@ from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
+_OFF = "TEXTLINT_NO_CACHE"
+
+
+def switch_off() -> None:
+    """Neither read nor write the cache from now on, in this process and those that it starts."""
+    os.environ[_OFF] = "1"
+    cache_folder.cache_clear()
+
 
 @cache
 def cache_folder() -> Path | None:
-    """The folder of compiled data: `TEXTLINT_CACHE_DIR`, else the user's cache folder; None where there is no home."""
+    """The folder of compiled data: `TEXTLINT_CACHE_DIR`, else the user's cache folder.
+
+    None where there is no home, and where the cache is switched off.
+    """
+    if os.environ.get(_OFF):
+        return None
     named = os.environ.get("TEXTLINT_CACHE_DIR")
     if named:
         return Path(named)

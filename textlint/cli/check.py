@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
+from textlint import cache
 from textlint.cli.main import CLEAN, FAILED, FOUND, NOTHING
 from textlint.cli.parser import Parser, positive
 from textlint.cli.paths import add_paths, named_sources
@@ -40,11 +41,14 @@ def add_arguments(parser: Parser) -> None:
     group.add_argument("--quiet", "-q", action="store_true", help="print findings and errors, nothing else")
     group.add_argument("--no-progress", action="store_true", help="show no progress bar")
     group = parser.add_argument_group("running")
+    group.add_argument("--no-cache", action="store_true", help="compile rules and lists anew")
     group.add_argument("--jobs", "-j", type=positive, metavar="N", help="how many processes (default: one a core)")
 
 
 def run(asked: argparse.Namespace) -> int:
     """Check; returns the exit code."""
+    if asked.no_cache:
+        cache.switch_off()
     resolver, fixing = resolver_of(asked), _fixing(asked)
     output_format = asked.output_format or resolver.of_folder(Path.cwd()).output_format
     with _opened(asked.output_file) as out:

@@ -6,6 +6,7 @@ import csv
 import json
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -39,7 +40,8 @@ def load_packs(folders: Iterable[Path]) -> Packs:
     )
     stored = cache.load(key)
     if stored is not None:
-        return Packs(tuple(_rule_of(table) for table in json.loads(stored)))
+        with suppress(ValueError, TypeError, KeyError):  # damaged, or written by another version
+            return Packs(tuple(_rule_of(table) for table in json.loads(stored)))
     loaded = _without_clashes([_load_pack(pack, contents) for pack in packs])
     if not loaded.errors:
         cache.store(key, json.dumps([asdict(rule) for rule in loaded.rules]).encode())
