@@ -144,6 +144,7 @@ def pack(folder: Path, wanted: str, replacement: str) -> Path:
     return house
 
 
+PACK = {"a.jsonl": bytes, "a.jsonl.zst": zstandard.compress}
 SLIPS = st.lists(st.sampled_from(["teh", "é", "\U0001f600", '"', "\\", "\n", "\t", "\x01", "/", "中"]), max_size=8)
 
 
@@ -213,6 +214,17 @@ def test_a_large_file_is_written_slice_by_slice(tmp_path):
     results = fixed(path)
     assert (len(results) > 2, sum(result.fixed for result in results)) == (True, 300)
     assert gzip.decompress(path.read_bytes()) == line.replace("Teh", "The").encode() * 300
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.jsonl.zst"])
+def test_only_the_end_of_a_large_file_is_new(tmp_path, name, monkeypatch):
+    monkeypatch.setattr("textlint.inputs.source.CHUNK", 1000)
+    monkeypatch.setattr("textlint.run.tasks._BYTES", 1000)
+    before = b"".join(b'{"text": "It stood open.", "n": %d}\n' % number**9 for number in range(2000))
+    data = codecs.BOM_UTF8 + before + b'{"text": "teh end"}\r\n'
+    (tmp_path / name).write_bytes(PACK[name](data))
+    assert len(fixed(tmp_path / name)) > 1
+    assert unpacked(tmp_path / name) == data.replace(b"teh", b"the")
 
 
 def test_a_diff_speaks_of_lines_of_the_file(tmp_path, monkeypatch):

@@ -48,8 +48,10 @@ def document(source: str, path: str, project: Project, encoding: Encoding) -> Do
     prose = Prose(source, partial(escape, quote=False))
     at, unclosed = 0, set[str]()
     while opening := _OPENING.search(source, at):
-        _text(prose, at, opening.start())
-        at = _markup(prose, opening.start(), unclosed)
+        begin = opening.start()
+        if begin > at:
+            _text(prose, at, begin)
+        at = _markup(prose, begin, unclosed)
     _text(prose, at, len(source))
     return prose.document(path, project, encoding)
 

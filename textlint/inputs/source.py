@@ -7,7 +7,7 @@ import io
 import os
 import sys
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from enum import StrEnum
@@ -126,6 +126,15 @@ def chunks(raw: BinaryIO, source: Source) -> Iterator[bytes]:
             yield from iter(lambda: raw.read(CHUNK), b"")
     except (OSError, EOFError, zlib.error, ValueError) as error:
         raise unreadable(source.path, error) from error
+
+
+def first_bytes(pieces: Iterable[bytes], count: int) -> Iterator[bytes]:
+    """The pieces up to `count` bytes altogether."""
+    for piece in pieces:
+        if count <= 0:
+            return
+        yield piece[:count]
+        count -= len(piece)
 
 
 def _zstandard(raw: BinaryIO) -> Iterator[bytes]:

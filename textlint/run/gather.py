@@ -10,7 +10,7 @@ from pathlib import Path
 from textlint.config.settings import Suppression
 from textlint.diagnostic import Diagnostic
 from textlint.errors import DeepPassError, InputError, RuleError
-from textlint.inputs.source import source_of
+from textlint.inputs.source import chunks, first_bytes, open_source, source_of
 from textlint.rewrite import Replacement
 from textlint.run.result import Result
 from textlint.run.work import ERRORS_TOLD
@@ -114,6 +114,7 @@ class _Rewriting:
     def __init__(self, path: str) -> None:
         self.path = path
         self._new: Replacement | None = None
+        self._same = 0
         self._fixed = 0
         self._hindrance = ""
 
@@ -124,10 +125,22 @@ class _Rewriting:
             self._hindrance = self._hindrance or "not all of it could be read"
         elif not self._hindrance:
             try:
-                self._new = self._new or Replacement(self.path, source_of(self.path).compression)
-                self._new.write(result.data)
+                self._write(result.data)
             except OSError as error:
                 self._hindrance = f"it cannot be written: {error.strerror}"
+
+    def _write(self, data: bytes) -> None:
+        """Write more of the new file; it is only begun at the first fix, with what stands before it in the old one."""
+        if self._new is None and not self._fixed:
+            self._same += len(data)
+            return
+        if self._new is None:
+            source = source_of(self.path)
+            self._new = Replacement(self.path, source.compression)
+            with open_source(source) as raw:
+                for piece in first_bytes(chunks(raw, source), self._same):
+                    self._new.write(piece)
+        self._new.write(data)
 
     def finish(self) -> Iterator[Result]:
         """Put the new file in the place of the old one, if anything was fixed and all went well."""
