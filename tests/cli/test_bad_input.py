@@ -64,6 +64,18 @@ CASES = {
         2,
         'there is no rule "NOPE001"',
     ),
+    "suppression of no rule": (
+        {"textlint.toml": '[[suppress]]\nrule = "ENC03"'},
+        ["check", "a.txt"],
+        2,
+        'textlint.toml: suppress: there is no rule "ENC03"; did you mean',
+    ),
+    "per-file-ignore of no rule": (
+        {"textlint.toml": '[per-file-ignores]\n"*.txt" = ["leaked-entty"]'},
+        ["check", "a.txt"],
+        2,
+        'per-file-ignores: there is no rule "leaked-entty"; did you mean "leaked-entity"?',
+    ),
     "no such option": ({"textlint.toml": "[rules.ENC003]\nx = 1"}, ["check", "a.txt"], 2, 'ENC003 has no option "x"'),
     "missing words file": ({"textlint.toml": 'words-file = "nope.txt"'}, ["check", "."], 2, "words-file: cannot read"),
     "suppression without rule": (

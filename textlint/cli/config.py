@@ -85,6 +85,8 @@ def _entry(entry: Suppression) -> dict[str, Any]:
 
 def _short(value: object) -> str:
     """A value on one line; of a long list the first few."""
+    if value is None:
+        return "(not set)"
     if isinstance(value, list) and len(value) > _SHOWN:
         return f"{_short(value[:_SHOWN])[:-1]}, ... {len(value) - _SHOWN:,} more]"
     return json.dumps(value, ensure_ascii=False)

@@ -23,7 +23,7 @@ _KINDS: Mapping[type, str] = {
 
 def severities(rules: Sequence[Rule], asked: Mapping[str, Severity], origin: str) -> dict[str, Severity]:
     """The severity of every rule, by code: the most exact selector decides. Raises ConfigError for an unknown one."""
-    _refuse_unknown(rules, asked, f"{origin}: severity")
+    refuse_unknown(rules, asked, f"{origin}: severity")
     return {rule.code: asked[best] if (best := _best(asked, rule)) else rule.severity for rule in rules}
 
 
@@ -62,7 +62,8 @@ def _best(asked: Iterable[str], rule: Rule) -> str | None:
     return best if best is not None and strengths[best] else None
 
 
-def _refuse_unknown(rules: Sequence[Rule], asked: Iterable[str], place: str) -> None:
+def refuse_unknown(rules: Sequence[Rule], asked: Iterable[str], place: str) -> None:
+    """Raise ConfigError for a selector that means no rule; `place` is the key that holds it, after its file."""
     for written in asked:
         if rules and not any(Selector(written).strength(rule) for rule in rules):
             raise ConfigError(f'{place}: there is no rule "{written}"{did_you_mean(written, names_of(rules))}')

@@ -26,11 +26,12 @@ class Counts:
     severities: Counter[Severity] = field(default_factory=Counter)
     rules: Counter[tuple[str, str]] = field(default_factory=Counter)
     fixable_rules: Counter[tuple[str, str]] = field(default_factory=Counter)
-    files: set[str] = field(default_factory=set)
+    files: int = 0
     safe: int = 0
     unsafe: int = 0
     fixed: int = 0
     unread: bool = False
+    _file: str | None = None
 
     @property
     def clean(self) -> bool:
@@ -38,11 +39,12 @@ class Counts:
         return not self.total and not self.unread
 
     def add(self, diagnostic: Diagnostic) -> None:
-        """Count a diagnostic."""
+        """Count a diagnostic; those of a file come one after the other."""
         rule = (diagnostic.code, diagnostic.name)
         self.severities[diagnostic.severity] += 1
         self.rules[rule] += 1
-        self.files.add(diagnostic.filename)
+        self.files += diagnostic.filename != self._file
+        self._file = diagnostic.filename
         if diagnostic.fix is not None:
             self.fixable_rules[rule] += 1
             self.safe += diagnostic.fix.safe

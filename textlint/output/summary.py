@@ -23,7 +23,7 @@ def summary(counts: Counts, look: Look) -> Iterator[str]:
     kinds = ", ".join(
         _counted(counts.severities[kind], noun) for kind, noun in _NOUNS.items() if counts.severities[kind]
     )
-    yield painted(look, "bold", f"Found {kinds} in {_counted(len(counts.files), 'file')}") + fixed + "."
+    yield painted(look, "bold", f"Found {kinds} in {_counted(counts.files, 'file')}") + fixed + "."
     if counts.safe:
         more = f" ({counts.unsafe:,} more with `--unsafe-fixes`)" if counts.unsafe else ""
         yield f"[{painted(look, 'cyan', '*')}] {counts.safe:,} fixable with `--fix`{more}."

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textlint.config.settings import Settings, Suppression
+from textlint.config.tuning import refuse_unknown
 from textlint.diagnostic import Diagnostic
 from textlint.rule import Rule
 from textlint.selection import Selector
@@ -62,6 +63,7 @@ class Suppressor:
     def _entry(self, written: Suppression, *, counted: bool) -> _Entry:
         from pathspec import GitIgnoreSpec
 
+        refuse_unknown(self._rules, written.rules, f"{written.origin}: {'suppress' if counted else 'per-file-ignores'}")
         selectors = [Selector(rule) for rule in written.rules]
         codes = frozenset(rule.code for rule in self._rules if any(one.strength(rule) for one in selectors))
         return _Entry(written, GitIgnoreSpec.from_lines([written.path]), codes, counted)
