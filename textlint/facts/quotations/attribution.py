@@ -31,8 +31,8 @@ _SHORT_LINE = 8
 _TAG_WORDS = 8
 # A fragment's verb stands within so many characters.
 _REACH = 150
-# A paragraph of so few words ("She pauses.") does not part what stands before it from what follows.
-_INTERLUDE_WORDS = 2
+# A paragraph of so few words ("But she did not stop there.") does not part what stands before it from what follows.
+_INTERLUDE_WORDS = 6
 
 
 class Means(StrEnum):
@@ -172,18 +172,22 @@ class _Reader:
         if number == 0 or not self._is_speech(quotes):
             return Means.DISPLAY, None
         before = self.paragraphs[number - 1]
-        if number > 1 and self.text[before.start : before.end].count(" ") < _INTERLUDE_WORDS:
-            before = self.paragraphs[number - 2]
         if quotes[0].resumes or before in self.unclosed:
             return Means.CONTINUED, None
+        given = self._given(before)
+        if not given and number > 1 and self.text[before.start : before.end].count(" ") < _INTERLUDE_WORDS:
+            given = self._given(self.paragraphs[number - 2])
+        if not given and number + 1 < len(self.paragraphs):
+            given = self._afterwards(self.paragraphs[number + 1])
+        return given or (Means.NONE, None)
+
+    def _given(self, before: Span) -> tuple[Means, Span | None] | None:
+        """How a paragraph gives the speaker of the quotation after it: by one of its own, or by its last sentence."""
         spoken = self._spoken(before)
         if spoken:
             return (Means.NONE if spoken.means is Means.NONE else Means.CONTINUED), spoken.cue
         introduction = self._introduction(before)
-        if introduction:
-            return Means.INTRODUCED, introduction
-        after = self.paragraphs[number + 1] if number + 1 < len(self.paragraphs) else None
-        return self._afterwards(after) if after else (Means.NONE, None)
+        return (Means.INTRODUCED, introduction) if introduction else None
 
     def _spoken(self, paragraph: Span) -> Attribution | None:
         """The last sentence-long quotation of a paragraph."""
@@ -204,18 +208,15 @@ class _Reader:
     def _introduction(self, before: Span) -> Span | None:
         """What in the paragraph before introduces a quotation: its end, or a verb of speech in its last sentence."""
         end = before.start + len(self.text[before.start : before.end].rstrip(_CLOSERS))
-        last = self.text[end - 1]
-        if last not in _SENTENCE_END and (last in ":,;—–-" or self.text[before.start : end].count(" ") < _SHORT_LINE):
+        if self.text[end - 1] not in _SENTENCE_END:
             return Span(end - 1, end)
         *_, sentence = sentences(self.text, before)
         return next(self._cues(sentence, speaking_verbs() | source_words()), None)
 
-    def _afterwards(self, after: Span) -> tuple[Means, Span | None]:
+    def _afterwards(self, after: Span) -> tuple[Means, Span | None] | None:
         """Whether the paragraph after names the source (a dash or name, words that point back) or goes on."""
         text = self.text[after.start : min(after.end, after.start + 120)].rstrip()
         named = _SOURCE_LINE.match(text) or (text[:1].isupper() and text[-1:] not in _SENTENCE_END)
         if _POINTS_BACK.match(text) or (named and text.count(" ") < _SHORT_LINE):
             return Means.SOURCE, Span(after.start, after.start + len(text))
-        if text[:1] in _OPENING:
-            return Means.CONTINUED, Span(after.start, after.start + 1)
-        return Means.NONE, None
+        return (Means.CONTINUED, None) if text[:1] in _OPENING else None
