@@ -57,7 +57,7 @@ def told_once(results: Iterable[Result]) -> Iterator[Result]:
 
 
 def unseen_together(results: Iterable[Result]) -> Iterator[Result]:
-    """The results, and after them, for each reason why the deep pass saw nothing, one error that names the documents."""
+    """The results, and after them, for each reason why the deep pass was blind, one error naming the documents."""
     places: dict[str, list[str]] = {}
     for result in results:
         deep = [error for error in result.errors if isinstance(error, DeepPassError)]
