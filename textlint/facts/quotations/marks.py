@@ -53,9 +53,10 @@ _AFTER_CLOSING = frozenset(",.;:!?)]}>…—–-/|&")
 _ELLIPSIS = ("..", "…", ". .")
 _ELISION = re.compile(
     r"(?:em|er|im|is|tis|twas|twere|twill|twould|til|till|cause|bout|round|n|nuff|cos|coz|cuz|ere|neath|gainst|tude|hood"
-    r"|s|t|d|m|ll|re|ve|\d0s|\d\d)\b",
+    r"|s|t|d|m|r|ll|re|ve|\d0s|\d\d)\b",
     re.IGNORECASE,
 )
+_PRIMES = frozenset("\"'’”") | {"''", "’’"}
 _DROPPED_LETTER = re.compile(r"(?:\w\win|\b[nNoO]|\b[tT]h|\b[aA]n)\Z")
 
 _Sort = tuple[str, Role, bool, bool]
@@ -122,7 +123,7 @@ def _role(before: str, after: str) -> Role:
 
 def _is_prime(before: str, glyph: str, after: str) -> bool:
     """Whether a mark may stand for feet, inches or minutes."""
-    return before.isdigit() and glyph in "\"'’" and after != ">"
+    return before.isdigit() and glyph in _PRIMES and after != ">"
 
 
 def _is_apostrophe(before: str, after: str, role: Role, elision: bool) -> bool:

@@ -23,6 +23,8 @@ _CROWD = 200
 _MANY = 50
 # The roles of most paragraphs' marks.
 _TURNS = [Role.OPEN, Role.CLOSE]
+# Without a partner these are arrows: "Next »".
+_ARROWS = frozenset("«»‹›")
 _CLAUSE_ENDS = tuple(".,?!…:;—–-")
 
 
@@ -187,6 +189,7 @@ class _Builder:
         """Decide on the quotations that were still open; return the marks that open them again here."""
         resumed: set[Mark] = set()
         leads = self._leads(span, found)
+        still_open = []
         for mark, opened, paragraph, resumes in self.open:
             lead = next((lead for lead in leads if lead.single == mark.single), None)
             closer = _first_closer(mark, found, families) if number <= opened + _BLOCK else None
@@ -195,9 +198,11 @@ class _Builder:
                 self.quotes.append(Quotation(mark.start, paragraph.end, mark, None, paragraph, resumes))
             elif closer:
                 self.quotes.append(Quotation(mark.start, closer.end, mark, closer, paragraph, resumes))
-            else:
+            elif lead or number > opened + _BLOCK or any(paired.openers for paired in families):
                 self.unpaired.append(self._unclosed(mark, paragraph))
-        self.open = []
+            else:
+                still_open.append(_Open(mark, opened, paragraph, resumes))
+        self.open = still_open
         return resumed
 
     def _leads(self, span: Span, found: list[Mark]) -> list[Mark]:
@@ -237,6 +242,8 @@ def _credible(text: str, quotes: list[Quotation], unpaired: list[Unpaired]) -> I
     singles = [item for item in unpaired if item.mark.single]
     quoting = sum(quote.opener.single and " " in text[quote.start : quote.end] for quote in quotes) if singles else 0
     for item in unpaired:
+        if item.mark.glyph in _ARROWS:
+            continue
         if not item.mark.single:
             yield item
         elif quoting > max(1, len(singles)) and not item.mark.weak:
