@@ -220,7 +220,7 @@ def test_a_large_file_is_written_slice_by_slice(tmp_path):
 def test_only_the_end_of_a_large_file_is_new(tmp_path, name, monkeypatch):
     monkeypatch.setattr("textlint.inputs.source.CHUNK", 1000)
     monkeypatch.setattr("textlint.run.tasks._BYTES", 1000)
-    before = b"".join(b'{"text": "It stood open.", "n": %d}\n' % number**9 for number in range(2000))
+    before = b"".join(b'{"text": "It stood open.", "n": %d}\n' % number**9 for number in range(9000))
     data = codecs.BOM_UTF8 + before + b'{"text": "teh end"}\r\n'
     (tmp_path / name).write_bytes(PACK[name](data))
     assert len(fixed(tmp_path / name)) > 1
