@@ -22,7 +22,9 @@ from textlint.checks.spelling.morphology import has_affix, is_compound, run_toge
 from textlint.facts.words import word_types
 from textlint.text import Document, Project
 
+_DOUBTFUL = 0.5
 _EXAMPLES = 3
+_SUGGESTIONS = 5
 _AROUND = 30
 _EVIDENCE = {
     COMMON: "in a dictionary of common words",
@@ -50,7 +52,7 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """Whether a word is accepted as it is written, the reasons, and what may have been meant instead."""
+    """Whether a word passes as it is written, the reasons, and what may have been meant instead."""
 
     word: str
     accepted: bool
@@ -104,9 +106,10 @@ def explain(word: str, project: Project | None = None) -> Explanation:
     if is_listed(word) or not is_word(word):
         return Explanation(word, True, (*reasons, *([] if is_word(word) else ["not of a form that is judged"])))
     found = _alone(base)
-    likely = f"misspelt with a probability of {probability(found):.2f} where nothing speaks for or against it"
-    suggestions = tuple(candidate.word for candidate in found.candidates[:5])
-    return Explanation(word, False, (*reasons, *_making(base.lower()), likely), suggestions)
+    doubt = probability(found)
+    judged = f"judged misspelt with a probability of {doubt:.2f} where nothing around speaks for or against it"
+    suggestions = tuple(candidate.word for candidate in found.candidates[:_SUGGESTIONS])
+    return Explanation(word, doubt < _DOUBTFUL, (*reasons, *_making(base.lower()), judged), suggestions)
 
 
 def _listing(word: str) -> list[str]:

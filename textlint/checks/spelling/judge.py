@@ -15,6 +15,7 @@ from typing import NamedTuple
 from textlint.checks.spelling.context import words_around
 from textlint.checks.spelling.features import Features, place_features, word_features
 from textlint.checks.spelling.lexicon import corrections, lexicon
+from textlint.checks.spelling.morphology import rejoined
 from textlint.checks.spelling.suggest import MAX_LENGTH, MIN_LENGTH, Candidate, candidates, in_place, is_near
 from textlint.checks.spelling.weights import weights
 from textlint.facts.language import english_at
@@ -58,8 +59,14 @@ class Misspelling(NamedTuple):
 @fact
 def misspellings(doc: Document) -> tuple[Misspelling, ...]:
     """The words of the document that are more likely than the rules' floor to be misspelt, in the order of the text."""
-    judged = (Misspelling(unlisted, probability(unlisted)) for unlisted in unlisted_words(doc, _suspicious(doc)))
+    judged = (Misspelling(found, probability(found)) for found in suspects(doc) if not rejoined(doc.text, *found.span))
     return tuple(found for found in judged if found.probability >= weights().floor)
+
+
+@fact
+def suspects(doc: Document) -> tuple[Unlisted, ...]:
+    """The words of the document that are worth a closer look."""
+    return tuple(unlisted_words(doc, _suspicious(doc)))
 
 
 def probability(unlisted: Unlisted) -> float:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
-from textlint.checks.spelling.lexicon import CAPITAL, LOWER, lexicon
+from textlint.checks.spelling.lexicon import CAPITAL, COMMON, LOWER, lexicon
 from textlint.packs import data_path
+from textlint.text import Span
 
 _MIN_STEM = 4
 _MIN_COMPOUND_PART = 3
 _FREQUENT_PART = 3.3
 _MIN_RUN_ON = 6
+_REACH = 24
+_HALF_BEFORE = re.compile(r"(?<![\w'’-])([a-z]{2,16}) \Z")
+_HALF_AFTER = re.compile(r" ([a-z]{2,16})(?![\w'’-])")
 _FIRST = frozenset(
     "the to of and that this was were is are be been very their his its from with which would could will have "
     "has had not they she you we but when what who more most than some such".split()
@@ -53,6 +58,18 @@ def run_together(word: str) -> str | None:
         if (pair[0] in _FIRST or pair[1] in _LAST) and max(map(len, pair)) > 2 and min(zipfs) >= _FREQUENT_PART
     ]
     return max(pairs)[1] if len(word) >= _MIN_RUN_ON and pairs else None
+
+
+def rejoined(text: str, start: int, end: int) -> tuple[str, Span] | None:
+    """The frequent word that an unlisted lower-case one makes with its neighbour, and the place of both."""
+    for half in (_HALF_BEFORE.search(text, max(start - _REACH, 0), start), _HALF_AFTER.match(text, end)):
+        if half:
+            place = Span(min(half.start(1), start), max(half.end(1), end))
+            whole = text[place.start : place.end].replace(" ", "")
+            entry = lexicon().entry(whole)
+            if len(whole) >= _MIN_RUN_ON and entry.flags & COMMON and entry.zipf >= _FREQUENT_PART:
+                return whole, place
+    return None
 
 
 def _halves(word: str, shortest: int) -> Iterator[tuple[tuple[str, str], tuple[float, float]]]:

@@ -4,12 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from textlint.checks.spelling.judge import misspellings
+from textlint.checks.spelling.judge import misspellings, suspects
+from textlint.checks.spelling.morphology import rejoined
 from textlint.checks.spelling.report import finding
+from textlint.diagnostic import Edit, Fix
 from textlint.rule import Finding
-from textlint.text import Document
+from textlint.text import Document, Span
 
 
 def run_together(doc: Document) -> Iterator[Finding]:
-    """Every word judged misspelt that is likeliest two words."""
-    return (finding(doc, found) for found in misspellings(doc) if found.run_together)
+    """Every word judged misspelt that is likeliest two; every unlisted half of a frequent word beside the other."""
+    for found in misspellings(doc):
+        if found.run_together:
+            yield finding(doc, found)
+    for place, whole in dict.fromkeys(_split(doc)):
+        fix = Fix((Edit(place, whole),), message=f'write "{whole}"')
+        yield Finding(*place, suggestions=(whole,), fix=fix, variant="split", meant=whole)
+
+
+def _split(doc: Document) -> Iterator[tuple[Span, str]]:
+    for suspect in suspects(doc):
+        if not suspect.capital and (joined := rejoined(doc.text, *suspect.span)):
+            yield joined[1], joined[0]
