@@ -29,10 +29,12 @@ def mixed_marks(doc: Document, options: dict[str, Any]) -> Iterator[Finding]:
     """
     model = quotations(doc)
     quotes = [quote for quote in model.outermost if quote.closer]
+    kinds = {quote.opener.glyph + quote.closer.glyph for quote in quotes if quote.closer}
+    if kinds <= _PROPER and len({kind[0] in SINGLES for kind in kinds}) == len(kinds):
+        return
     styles = Counter(map(_style, quotes))
-    odd = sum(styles[style] for style in styles.keys() - _PROPER)
-    mixed = len({style[0] in SINGLES for style in styles}) < len(styles)
-    if not (odd or mixed) or model.beyond_prose(odd) or not is_english(doc) or is_sentence_list(doc):
+    odd = sum(styles[kind] for kind in kinds - _PROPER)
+    if model.beyond_prose(odd) or not is_english(doc) or is_sentence_list(doc):
         return
     whole_document = options["scope"] == "document"
     for _, group in groupby(quotes, key=lambda quote: not whole_document and quote.paragraph):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from textlint.facts.layout import paragraphs
 from textlint.facts.quotations.attribution import Means, attributions
@@ -18,9 +19,12 @@ _READ = 5000
 # A document is dialogue if so many quotations, and so large a share of all, stand alone.
 _ALONE = 3
 _ALONE_SHARE = 0.3
-# A list of sentences has so many paragraphs, and so small a share of them holds more than one sentence.
+# A list of sentences has so many paragraphs, and so small a share of them holds more than one sentence; the share may
+# be larger if most paragraphs follow each other in the order of the alphabet.
 _LIST = 12
 _LIST_SHARE = 0.05
+_SORTED_LIST_SHARE = 0.25
+_SORTED = 0.8
 _PERSONS = frozenset("he she him her his hers himself herself i me my mine myself you your".split())
 _FIRST_PERSON_TAG = re.compile(
     r"[,?!]['\"”’]\s(?:I\s(?:say|said|ask|asked|reply|replied|answered|told)|(?:said|asked)\sI)\b"
@@ -47,12 +51,17 @@ def _reads_as_story(doc: Document) -> bool:
 
 @fact
 def is_sentence_list(doc: Document) -> bool:
-    """Whether nearly every paragraph is one sentence: none of them tells who said another."""
+    """Whether nearly every paragraph is one loose sentence: none of them tells who said another."""
     spans = paragraphs(doc)
     if len(spans) < _LIST:
         return False
     longer = sum(_SECOND_SENTENCE.search(doc.text, *span) is not None for span in spans)
-    return longer < _LIST_SHARE * len(spans)
+    return longer < _LIST_SHARE * len(spans) or (longer < _SORTED_LIST_SHARE * len(spans) and _is_sorted(doc))
+
+
+def _is_sorted(doc: Document) -> bool:
+    keys = [doc.lower[span.start : span.start + 20].lstrip("\"'“‘(—–- ")[:8] for span in paragraphs(doc)]
+    return sum(first <= second for first, second in pairwise(keys)) >= _SORTED * (len(keys) - 1)
 
 
 @cache
