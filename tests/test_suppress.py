@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 
 import pytest
 from conftest import DEMO, configure
@@ -129,3 +130,15 @@ def test_patterns_are_relative_to_their_configuration(textlint, tmp_path):
     )
     (below / "a.txt").write_text("Teh mill.\n")
     assert textlint("check", "corpus").code == 0
+
+
+def test_hostile_comments_cost_time_in_proportion(textlint, tmp_path):
+    """Comments on every line, beside one another, of unknown rules: nothing grows with the square of their number."""
+    configure(tmp_path, SUPPRESSIONS)
+    kinds = ("ignore[DEM001]", "disable[DEM]", "enable[DEM]", "file-ignore[DEM002]", "ignore[DEM999]", "oops")
+    stacked = "".join(f"<!-- textlint: {kinds[row % 6]} -->\n" for row in range(4_000))
+    beside = "".join(f"teh <!-- textlint: {kinds[row % 6]} -->" for row in range(4_000))
+    (tmp_path / "a.html").write_text(f"{stacked}{beside}\n")
+    began = time.perf_counter()
+    assert textlint("check", "a.html", "--output-format", "json").code == 1
+    assert time.perf_counter() - began < 20

@@ -76,12 +76,9 @@ class _Worker:
 
     def _new_suppressions(self) -> tuple[dict[Suppression, Diagnostic], frozenset[Suppression]]:
         """The suppressions met, with their diagnostics, and those used since the last result."""
-        suppressor = self._linter.suppressor
-        met = {entry: self._linter.unused_entry(entry) for entry in suppressor.met}
-        used = frozenset(suppressor.used)
-        suppressor.met.clear()
-        suppressor.used.clear()
-        return {entry: diagnostic for entry, diagnostic in met.items() if diagnostic is not None}, used
+        entries, used = self._linter.suppressor.hand_over()
+        met = {entry: self._linter.unused_entry(entry) for entry in entries}
+        return {entry: diagnostic for entry, diagnostic in met.items() if diagnostic is not None}, frozenset(used)
 
     def _new_errors(self) -> list[TextlintError]:
         new = self._linter.errors[self._handed_on :]

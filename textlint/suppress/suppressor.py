@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from textlint.config.tuning import refuse_unknown
 from textlint.diagnostic import Diagnostic
 from textlint.rule import Rule
 from textlint.selection import Selector
-from textlint.suppress.comments import Complaint, Directive, complaint, directives
+from textlint.suppress.comments import Complaint, Directive, accepted, complaint, directives
 from textlint.text import Document
 
 if TYPE_CHECKING:
@@ -34,14 +35,9 @@ class _Entry:
         """Whether the pattern is of this file (absolute)."""
         return bool(self.pattern.match_file(os.path.relpath(path, self.written.root)))
 
-    def covers(self, found: Diagnostic) -> bool:
-        """Whether the entry accepts a finding of one of its files."""
-        entry = self.written
-        return (
-            found.code in self.codes
-            and (entry.record is None or str(entry.record) == str(found.document))
-            and (entry.text is None or entry.text == found.text)
-        )
+
+_Entries = dict[tuple[str | None, str | None], list[_Entry]]
+"""Entries by the record and the text that they mean, None where they mean any."""
 
 
 class Suppressor:
@@ -58,7 +54,8 @@ class Suppressor:
         self._running = frozenset(running)
         self._entries = [self._entry(written, counted=True) for written in settings.suppressions]
         self._entries += [self._entry(written, counted=False) for written in settings.per_file_ignores]
-        self._last: tuple[str, list[_Entry]] = "", []
+        self._path = ""
+        self._here: _Entries = {}
 
     def _entry(self, written: Suppression, *, counted: bool) -> _Entry:
         from pathspec import GitIgnoreSpec
@@ -71,22 +68,37 @@ class Suppressor:
     def apply(self, doc: Document, found: list[Diagnostic]) -> tuple[list[Diagnostic], list[Complaint]]:
         """What is left, and what is wrong with the document's own comments."""
         made, wrong = directives(doc, self._rules) if doc.comments else ([], [])
-        entries = self._entries_of(doc.path) if self._entries else []
-        if not made and not entries:
+        if self._entries:
+            self._look_up(doc.path)
+        if not made and not self._here:
             return found, wrong
-        self.met.update(entry.written for entry in entries if entry.counted and entry.codes & self._running)
-        left = [one for one in found if not (_by_comment(made, one) | self._by_entry(entries, one))]
+        by_comment = accepted(made, found)
+        left = [one for one in found if not (self._by_entry(one) or id(one) in by_comment)]
         return left, sorted([*wrong, *self._unused(made)], key=lambda pair: pair[0].start)
 
-    def _entries_of(self, path: str) -> list[_Entry]:
-        """The entries of a file; the documents of one file come one after the other."""
-        if self._last[0] != path:
-            absolute = os.path.abspath(path)  # noqa: PTH100 - nothing need be there
-            self._last = path, [entry for entry in self._entries if entry.meets(absolute)]
-        return self._last[1]
+    def hand_over(self) -> tuple[set[Suppression], set[Suppression]]:
+        """The entries met and used since the last time."""
+        met, used = self.met, self.used
+        self.met, self.used, self._path = set(), set(), ""
+        return met, used
 
-    def _by_entry(self, entries: Iterable[_Entry], found: Diagnostic) -> bool:
-        covering = [entry for entry in entries if entry.covers(found)]
+    def _look_up(self, path: str) -> None:
+        """Find the entries of a file, once for all its documents, for they come one after the other."""
+        if self._path == path:
+            return
+        self._path, self._here = path, defaultdict(list)
+        absolute = os.path.abspath(path)  # noqa: PTH100 - nothing need be there
+        for entry in self._entries:
+            if entry.meets(absolute):
+                record = None if entry.written.record is None else str(entry.written.record)
+                self._here[record, entry.written.text].append(entry)
+                if entry.counted and entry.codes & self._running:
+                    self.met.add(entry.written)
+
+    def _by_entry(self, found: Diagnostic) -> bool:
+        record = str(found.document)
+        keys = ((record, found.text), (record, None), (None, found.text), (None, None))
+        covering = [entry for key in keys for entry in self._here.get(key, ()) if found.code in entry.codes]
         self.used.update(entry.written for entry in covering if entry.counted)
         return bool(covering)
 
@@ -98,11 +110,3 @@ class Suppressor:
                 idle.setdefault(id(directive.comment), []).append(directive)
         for group in idle.values():
             yield complaint(group[0].comment, rules=", ".join(directive.selector for directive in group))
-
-
-def _by_comment(made: Iterable[Directive], found: Diagnostic) -> bool:
-    """Whether comments accept the finding; all that do count as used."""
-    covering = [directive for directive in made if directive.covers(found.code, found.location.row)]
-    for directive in covering:
-        directive.used = True
-    return bool(covering)
