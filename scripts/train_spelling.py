@@ -1,9 +1,10 @@
 """Train the spelling models and write rules/spelling/data/judge.toml.
 
-Usage: train_spelling.py LABELLED_DIRECTORY    (needs numpy, scipy, scikit-learn)
+Usage: train_spelling.py LABELLED_DIRECTORY [MISPRINTS]    (needs numpy, scipy, scikit-learn)
 
 The directory holds `spelling_*.jsonl.gz` ({"id", "text", "errors": [{"start", "end", "right", "kind"}]}) and
 `clean_*.jsonl.gz` ({"id", "text", "known_errors": [[start, end]]}, edited text in which all else is right).
+MISPRINTS lists, one a line, words that were found to be misprinted in the edited text where no label says so.
 Prints what cross-validation by document says; the weights that are written are trained on everything.
 """
 
@@ -53,13 +54,14 @@ def records(path: Path) -> Iterator[dict[str, Any]]:
         yield from map(json.loads, file)
 
 
-def examples(directory: Path) -> Iterator[Example]:
-    """Every unlisted word of the labelled sets."""
+def examples(directory: Path, misprints: frozenset[str] = frozenset()) -> Iterator[Example]:
+    """Every unlisted word of the labelled sets; the misprints are wrong wherever they stand."""
     for path in sorted(directory.glob("*.jsonl.gz")):
         source = path.name.removesuffix(".jsonl.gz")
         if source.startswith(("spelling_", "clean_")) and not source.endswith(_NOT_JUDGED):
             for record in records(path):
-                yield from _of_record(source, record)
+                found = _of_record(source, record)
+                yield from (e._replace(wrong=True) if e.unlisted.word in misprints else e for e in found)
 
 
 def _of_record(source: str, record: dict[str, Any]) -> Iterator[Example]:
@@ -153,10 +155,11 @@ def write(tables: dict[str, dict[str, float]]) -> None:
 def main() -> None:
     """Train on the labelled sets in the directory named on the command line."""
     directory = Path(sys.argv[1])
-    rank = train_rank(list(examples(directory)))
+    misprints = frozenset(Path(sys.argv[2]).read_text("utf-8").split()) if len(sys.argv) > 2 else frozenset()
+    rank = train_rank(list(examples(directory, misprints)))
     write({"rank": rank, "lower": {}, "capital": {}, "place": {}})
     _forget_weights()
-    found = list(examples(directory))
+    found = list(examples(directory, misprints))
     tables: dict[str, dict[str, float]] = {"rank": rank, "place": {}}
     for name, capital in (("lower", False), ("capital", True)):
         part = [example for example in found if example.unlisted.capital == capital]
