@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import accumulate
 
 from textlint.checks.boilerplate.page import TERMINAL, Line, Page
@@ -14,7 +14,7 @@ from textlint.checks.boilerplate.words import STOP_WORDS, line_words, tokens, wo
 Features = dict[str, float]
 _AROUND = {"previous": -1, "next": 1, "second_previous": -2, "second_next": 2}
 _WINDOW = 10
-_AROUND_REACH = 20_000
+_LEAD = 1500
 _SETTLED = -4.0
 
 
@@ -34,6 +34,8 @@ class Neighbourhood:
         self._seen = Counter(line.text.lower() for line in page.lines)
         lengths = sorted(len(line.text) for line in page.lines)
         self._median = float(min(lengths[self._count // 2], 400))
+        self._text = "\n".join(self._settled_around()).lower()
+        self._lead = self._text[:_LEAD]
         self._heading_distance = self._headings()
 
     def _is_prose(self, at: int) -> bool:
@@ -64,6 +66,10 @@ class Neighbourhood:
             "phrase_share": min(covered, 1.0),
             "begins_with_phrase": float(begins),
         }
+
+    def _settled_around(self) -> Iterator[str]:
+        """The lines that are no candidates: the text as far as it is known."""
+        return (line.text for at, line in enumerate(self.page.lines) if at not in self._own)
 
     def _headings(self) -> dict[int, float]:
         """For each candidate, how many lines above it, in its run, a line stands that is all phrase (0: none)."""
@@ -118,18 +124,20 @@ class Neighbourhood:
         }
 
     def _vocabulary(self, at: int) -> Features:
-        """Whether the words of the line are those of the page around it, and of what follows it."""
-        line, lower = self.page.lines[at], self.page.lower
-        features = {"repeats": float(min(self._seen[line.text.lower()], 4) - 1)}
+        """Whether the words of the line are those of the text, of its beginning, and of what follows the line."""
+        line = self.page.lines[at]
+        features = {
+            "repeats": float(min(self._seen[line.text.lower()], 4) - 1),
+            "length_to_median": len(line.text) / self._median,
+        }
         topics = {word for word in map(str.lower, self._words[at]) if len(word) > 3} - STOP_WORDS
         if topics:
-            start, end = max(0, line.start - _AROUND_REACH), line.end + _AROUND_REACH
-            below = self.page.lines[min(at + 2, self._count - 1)].end
-            own = line.text.lower()
-            known = sum(lower.count(word, start, end) > own.count(word) for word in topics)
-            features["known_elsewhere"] = known / len(topics)
+            below = " ".join(other.text for other in self.page.lines[at + 1 : at + 3]).lower()
+            known = sum(word in self._text for word in topics)
+            features["known_in_text"] = known / len(topics)
             features["novel_words"] = float(len(topics) - known)
-            features["known_below"] = sum(lower.find(word, line.end, below) >= 0 for word in topics) / len(topics)
+            features["known_in_lead"] = sum(word in self._lead for word in topics) / len(topics)
+            features["known_below"] = sum(word in below for word in topics) / len(topics)
         return features
 
     def _neighbours(self, at: int) -> Features:

@@ -17,11 +17,25 @@ _RULE_OF_KIND = {
     "navigation": "navigation",
     "labels": "navigation",
     "byline": "glued-byline",
+    "bio": "glued-byline",
     "credit": "caption-credit",
+    "caption": "caption-credit",
     "time": "relative-time",
     "code": "markup-or-code",
 }
-_ORDER = ("code", "consent", "legal", "newsletter", "paywall", "comments", "share", "follow", "advertising", "related")
+_ORDER = (
+    "code",
+    "consent",
+    "legal",
+    "newsletter",
+    "paywall",
+    "comments",
+    "share",
+    "follow",
+    "advertising",
+    "bio",
+    "related",
+)
 _LABEL_WORDS = 3
 
 

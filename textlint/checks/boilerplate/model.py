@@ -11,6 +11,7 @@ import json
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
+from itertools import accumulate
 from math import exp
 from typing import NamedTuple
 
@@ -21,16 +22,22 @@ Node = float | tuple[str, float, float, "Node", "Node"]
 
 
 class LineModel(NamedTuple):
-    """The trees, the weights of words, and the words for what each feature is evidence of."""
+    """The trees, the weights of words, and the words for what each feature is evidence of.
+
+    `best_rest[i]` is the most that the trees from `i` on can add.
+    """
 
     trees: list[Node]
+    best_rest: list[float]
     word_weights: dict[str, float]
     evidence_of: dict[str, str]
 
     def probability(self, features: Mapping[str, float]) -> float:
-        """The probability that a line with these features is boilerplate."""
+        """The probability that a line with these features is boilerplate; 0 where it cannot reach one half."""
         get, total = features.get, 0.0
-        for tree in self.trees:
+        for tree, rest in zip(self.trees, self.best_rest, strict=True):
+            if total + rest < 0:
+                return 0.0
             node = tree
             while isinstance(node, tuple):
                 node = node[3] if get(node[0], 0.0) <= node[1] else node[4]
@@ -54,6 +61,10 @@ def _expected(node: Node) -> float:
     return node[2] if isinstance(node, tuple) else node
 
 
+def _highest(node: Node) -> float:
+    return max(_highest(node[3]), _highest(node[4])) if isinstance(node, tuple) else node
+
+
 def _node(data: float | list[object]) -> Node:
     if not isinstance(data, list):
         return data
@@ -64,9 +75,11 @@ def _node(data: float | list[object]) -> Node:
 @cache
 def line_model() -> LineModel:
     """The trained model, read once per process."""
-    trees = json.loads(data_path("boilerplate", "line-model.json").read_text(encoding="utf-8"))
+    data = json.loads(data_path("boilerplate", "line-model.json").read_text(encoding="utf-8"))
+    trees = [_node(tree) for tree in data]
+    best_rest = list(accumulate(map(_highest, reversed(trees))))[::-1]
     words = {token: float(weight) for token, weight in _rows("word-weights.csv")}
-    return LineModel([_node(tree) for tree in trees], words, dict(_rows("evidence.csv")))
+    return LineModel(trees, best_rest, words, dict(_rows("evidence.csv")))
 
 
 def _rows(name: str) -> list[tuple[str, str]]:

@@ -12,6 +12,7 @@ from textlint.text import Document
 TERMINAL = frozenset(".!?\"”’'")
 LONGEST_LABEL = 400
 LONGEST_PHRASED = 1000
+LONGEST_ONCE_PHRASED = 250
 _LONGEST_WHOLE = 100
 MOST_CANDIDATES = 4000
 
@@ -26,9 +27,8 @@ class Line(NamedTuple):
 
 
 class Page(NamedTuple):
-    """The text in lower case, its lines that are not blank, and the indices of those that may be boilerplate."""
+    """The lines of a document that are not blank, and the indices of those that may be boilerplate."""
 
-    lower: str
     lines: list[Line]
     candidates: list[int]
 
@@ -48,12 +48,12 @@ def read_page(doc: Document, book: Phrasebook) -> Page:
         at
         for at, line in enumerate(found)
         if (len(line.text) <= LONGEST_LABEL and line.text[-1] not in TERMINAL)
-        or (at in phrased and len(line.text) <= LONGEST_PHRASED)
+        or (at in phrased and len(line.text) <= (LONGEST_PHRASED if len(line.hits) > 1 else LONGEST_ONCE_PHRASED))
         or (len(line.text) <= _LONGEST_WHOLE and book.kind_of(line.text))
     ]
     headline_alone = candidates == [0] and _like_headline(found[0], book)
     readable = len(found) > 1 and not headline_alone and len(candidates) <= MOST_CANDIDATES
-    return Page(doc.lower, found, candidates if readable else [])
+    return Page(found, candidates if readable else [])
 
 
 def _like_headline(line: Line, book: Phrasebook) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from re import Pattern
+from typing import NamedTuple
 
 MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -25,34 +26,58 @@ _COUNTED = (
     "comments?|shares?|views?|likes?|repl(?:y|ies)|votes?|reads?|followers?|subscribers?|points?|reactions?|photos?"
     "|images?|restacks?"
 )
-SHAPES: dict[str, Pattern[str]] = {
-    "date": DATE,
-    "time": TIME,
-    "relative_time": RELATIVE_TIME,
-    "count": re.compile(
-        rf"^\W{{0,3}}[\d,.]{{1,7}}[km]?\+?\s?(?:{_COUNTED})\b|\b\d{{1,3}}\s?-?min(?:ute)?s?\.?\s(?:read|listen|watch|video)\b"
-        r"|\bcomments?\s?\(\W{0,2}\d{0,5}\W{0,2}\)",
-        re.IGNORECASE,
+_DIGITS = "0123456789"
+
+
+class Shape(NamedTuple):
+    """A form that a line may have or hold: sought only where one of `marks` (if there are any) stands in the line."""
+
+    pattern: Pattern[str]
+    marks: tuple[str, ...] = ()
+
+    def found_in(self, line: str, lower: str) -> bool:
+        """Whether the line, here also in lower case, has the shape."""
+        return (not self.marks or any(mark in lower for mark in self.marks)) and self.pattern.search(line) is not None
+
+
+SHAPES: dict[str, Shape] = {
+    "date": Shape(DATE, tuple(_DIGITS)),
+    "time": Shape(TIME, tuple(_DIGITS)),
+    "relative_time": Shape(RELATIVE_TIME, (" ago", "yesterday", "just now")),
+    "count": Shape(
+        re.compile(
+            rf"^\W{{0,3}}[\d,.]{{1,7}}[km]?\+?\s?(?:{_COUNTED})\b"
+            r"|\b\d{1,3}\s?-?min(?:ute)?s?\.?\s(?:read|listen|watch|video)\b|\bcomments?\s?\(\W{0,2}\d{0,5}\W{0,2}\)",
+            re.IGNORECASE,
+        ),
+        (*_DIGITS, "comment"),
     ),
-    "url": re.compile(r"https?://|www\.|\b[\w-]{2,40}\.(?:com|org|net|co\.uk|gov|edu|io)\b", re.IGNORECASE),
-    "email": re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}\.\w"),
-    "handle": re.compile(r"(?:^|[\s(])@\w{2,30}"),
-    "hashtag": re.compile(r"(?:^|\s)#\w{2,30}"),
-    "phone": re.compile(r"\(?\b\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}\b|\+\d[\d\s()-]{7,15}|\b0\d{3,4}\s\d{3}\s?\d{3,4}\b"),
-    "price": re.compile(r"[$£€]\s?\d"),
-    "bullet": re.compile(r"[-–—*•·▪►»›]\s"),
-    "enumerated": re.compile(r"(?:\d{1,3}[.):]|#\d|step \d|[a-z][.)])", re.IGNORECASE),
-    "by": re.compile(r"(?:by|words by|story by|posted by|written by|reported by|from|text by)[:\s]", re.IGNORECASE),
-    "credit": re.compile(
-        r"\b(?:photos?|images?|pictures?|photograph|credit|illustration|screenshot|graphic|courtesy|getty|shutterstock"
-        r"|reuters|afp|istock|alamy|unsplash)\b",
-        re.IGNORECASE,
+    "url": Shape(
+        re.compile(r"https?://|www\.|\b[\w-]{2,40}\.(?:com|org|net|co\.uk|gov|edu|io)\b", re.IGNORECASE), (".",)
     ),
-    "copyright": re.compile(r"©|\(c\) ?\d{4}|\bcopyright\b", re.IGNORECASE),
-    "name_like": re.compile(r"(?:[A-Z][\w'’.-]{0,20}\s){1,3}[A-Z][\w'’-]{1,20}$"),
-}
-"""Searched in the line, but for `bullet`, `enumerated`, `by` and `name_like`, which are matched at its start."""
-AT_START = frozenset({"bullet", "enumerated", "by", "name_like"})
+    "email": Shape(re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}\.\w"), ("@",)),
+    "handle": Shape(re.compile(r"(?:^|[\s(])@\w{2,30}"), ("@",)),
+    "hashtag": Shape(re.compile(r"(?:^|\s)#\w{2,30}"), ("#",)),
+    "phone": Shape(
+        re.compile(r"\(?\b\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}\b|\+\d[\d\s()-]{7,15}|\b0\d{3,4}\s\d{3}\s?\d{3,4}\b"),
+        tuple(_DIGITS),
+    ),
+    "price": Shape(re.compile(r"[$£€]\s?\d"), ("$", "£", "€")),
+    "bullet": Shape(re.compile(r"^[-–—*•·▪►»›]\s")),
+    "enumerated": Shape(re.compile(r"^(?:\d{1,3}[.):]|#\d|step \d|[a-z][.)])", re.IGNORECASE)),
+    "by": Shape(re.compile(r"^(?:(?:(?:words|story|posted|written|reported|text) )?by|from)[:\s]", re.IGNORECASE)),
+    "credit": Shape(
+        re.compile(
+            r"\b(?:photos?|images?|pictures?|photograph|credit|illustration|screenshot|graphic|courtesy|getty|shutterstock"
+            r"|reuters|afp|istock|alamy|unsplash)\b",
+            re.IGNORECASE,
+        ),
+        ("phot", "image", "pict", "credit", "illus", "screen", "graph", "court", "getty", "shutter", "reuter", "afp",
+         "istock", "alamy", "unspl"),
+    ),
+    "copyright": Shape(re.compile(r"©|\(c\) ?\d{4}|\bcopyright\b", re.IGNORECASE), ("©", "(c)", "copyright")),
+    "name_like": Shape(re.compile(r"^(?:[A-Z][\w'’.-]{0,20}\s){1,3}[A-Z][\w'’-]{1,20}$")),
+}  # fmt: skip
 
 COUNTED_SHAPES: dict[str, Pattern[str]] = {
     "code": re.compile(r"[{}<>;=]|\(\)|\$\(|&&|\bfunction\b|\bvar\b|\bwindow\.|\bdocument\.|\bnull\b"),
@@ -64,9 +89,8 @@ COUNTED_SHAPES: dict[str, Pattern[str]] = {
 
 def shape_features(line: str) -> dict[str, float]:
     """The shapes that a line has; a missing name is 0."""
-    found = {
-        name: 1.0 for name, shape in SHAPES.items() if (shape.match(line) if name in AT_START else shape.search(line))
-    }
+    lower = line.lower()
+    found = {name: 1.0 for name, shape in SHAPES.items() if shape.found_in(line, lower)}
     for name, shape in COUNTED_SHAPES.items():
         count = len(shape.findall(line))
         if count:

@@ -17,7 +17,6 @@ _MARKS = (
     r"[ »›>→.]{0,4})[ \t]*$"
 )
 _MARK = re.compile(_MARKS, re.IGNORECASE | re.MULTILINE)
-_LAST_WORDS = re.compile(r"(?:\S{1,40} ){0,3}\S{1,40}$")
 _SHORTEST_PARAGRAPH = 120
 _NEVER_LAST = frozenset(
     (
@@ -26,7 +25,8 @@ _NEVER_LAST = frozenset(
         "because while although"
     ).split()
 )
-_REACH = 400
+_REACH = 200
+_SHOWN = 4
 
 
 @cache
@@ -52,8 +52,7 @@ def _last_line(doc: Document) -> Span:
 
 
 def _unfinished(doc: Document, line: Span) -> Iterator[Finding]:
-    text = doc.text[max(line.start, line.end - _REACH) : line.end]
-    last = text.rpartition(" ")[2]
-    words = _LAST_WORDS.search(text)
-    if words and (last in _NEVER_LAST or (last[:-1].isalpha() and last[-1] == ",")):
-        yield Finding(line.end - len(words[0]), line.end, evidence="the last sentence stops in its middle")
+    last = doc.text[max(line.start, line.end - _REACH) : line.end].rsplit(" ", _SHOWN)[1:]
+    if last and (last[-1] in _NEVER_LAST or (last[-1][:-1].isalpha() and last[-1][-1] == ",")):
+        start = line.end - len(" ".join(last))
+        yield Finding(start, line.end, evidence="the last sentence stops in its middle")

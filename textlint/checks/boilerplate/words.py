@@ -65,6 +65,7 @@ def word_features(line: str, words: list[str]) -> dict[str, float]:
         "word_length": sum(map(len, words)) / count if count else 0.0,
         "stop_ratio": 1 - len(content) / count if count else 0.0,
         "capital_ratio": sum(word[0].isupper() for word in content) / len(content) if content else 0.0,
+        "capital_stop_words": float(sum(word[0].isupper() for word in words[1:] if word.lower() in STOP_WORDS)),
         "all_capitals": float(count > 0 and line.isupper()),
         "starts_small": float(line[0].islower()),
         "digit_ratio": sum(map(str.isdigit, line)) / len(line),
