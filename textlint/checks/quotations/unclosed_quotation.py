@@ -71,13 +71,23 @@ def _unclosed(text: str, item: Unpaired) -> Finding:
 
 
 def _place(text: str, item: Unpaired) -> str:
-    if item.expected >= item.paragraph.end:
-        return "before the paragraph ends"
-    following = text[item.expected : item.expected + 40].split()
-    return f"before “{' '.join(following[:3]).rstrip('.,')}”"
+    return (
+        "before the paragraph ends" if item.expected >= item.paragraph.end else f"before {_words(text, item.expected)}"
+    )
+
+
+def _words(text: str, at: int) -> str:
+    """The first words from `at` on, to name a place."""
+    return f"“{' '.join(text[at : at + 60].split()[:3]).strip('.,')}”"
 
 
 def _unopened(text: str, item: Unpaired) -> Finding:
     mark = item.mark
     word = _WORD_BEFORE.search(text, max(item.paragraph.start, mark.start - 43), mark.start)
-    return Finding(word.start() if word else mark.start, mark.end, variant="unopened", partner=PARTNERS[mark.glyph])
+    return Finding(
+        word.start() if word else mark.start,
+        mark.end,
+        variant="unopened",
+        partner=PARTNERS[mark.glyph],
+        place=_words(text, item.expected),
+    )

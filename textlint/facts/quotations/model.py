@@ -21,6 +21,8 @@ _LOOK = 4
 _CROWD = 200
 # Odd quotations are defects of prose up to so many, and up to half of all.
 _MANY = 50
+# A mark every so many characters is a table, code or noise.
+_DENSE = 5
 # The roles of most paragraphs' marks.
 _TURNS = [Role.OPEN, Role.CLOSE]
 # Without a partner these are arrows: "Next »".
@@ -49,7 +51,7 @@ class Quotation(NamedTuple):
 
 
 class Unpaired(NamedTuple):
-    """A mark without a partner in its paragraph; `expected` is where the partner should have been."""
+    """A mark without a partner in its paragraph; `expected` is where the partner should be: an opener not before it."""
 
     mark: Mark
     opens: bool
@@ -103,14 +105,16 @@ class Quotations:
 def quotations(doc: Document) -> Quotations:
     """The one model of what is quoted in the document."""
     builder = _Builder(doc.text)
-    for number, span, found in _by_paragraph(doc):
-        builder.add(number, span, found)
+    found = marks(doc.text)
+    if len(found) > _MANY and len(found) * _DENSE > len(doc.text):
+        return Quotations([], [])
+    for number, span, group in _by_paragraph(doc, found):
+        builder.add(number, span, group)
     return builder.finish()
 
 
-def _by_paragraph(doc: Document) -> Iterator[tuple[int, Span, list[Mark]]]:
+def _by_paragraph(doc: Document, found: list[Mark]) -> Iterator[tuple[int, Span, list[Mark]]]:
     """The marks of each paragraph that has any, with its number and span."""
-    found = marks(doc.text)
     starts = [mark.start for mark in found]
     at = 0
     for number, span in enumerate(paragraphs(doc)):
@@ -158,8 +162,10 @@ class _Builder:
     def _keep(self, paired: Paired, span: Span, resumed: set[Mark]) -> None:
         for opener, closer in paired.pairs:
             self.quotes.append(Quotation(opener.start, closer.end, opener, closer, span, opener in resumed))
+        ends = sorted(pair.closer.end for pair in paired.pairs) if paired.closers else []
         for closer in paired.closers:
-            self.unpaired.append(Unpaired(closer, False, span.start, span))
+            before = bisect(ends, closer.start)
+            self.unpaired.append(Unpaired(closer, False, ends[before - 1] if before else span.start, span))
 
     def _leave(self, paired: Paired, number: int, span: Span, resumed: set[Mark]) -> None:
         """Openers without a partner: the last mark of its kind may go on in the next paragraph, others may not."""
