@@ -42,6 +42,7 @@ class Related:
     span: Span
     message: str
     location: Location | None = None
+    end_location: Location | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -193,7 +193,8 @@ def _shown(facts: Mapping[str, object]) -> dict[str, object]:
 
 
 def _placed(doc: Document, related: Related) -> Related:
-    return replace(related, location=doc.positions.location(related.span.start))
+    start, end = doc.positions.location(related.span.start), doc.positions.end_location(related.span.end)
+    return replace(related, location=start, end_location=end)
 
 
 def _beside(text: str, start: int, end: int) -> tuple[str, str]:

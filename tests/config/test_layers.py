@@ -110,6 +110,27 @@ def test_fields_of_records(textlint, tmp_path):
     assert found == [("u1", "body.main", "Teh"), ("u1", "body.lead", "wiht")]
 
 
+def test_output_format_of_the_file(textlint, tmp_path):
+    write(tmp_path, {"textlint.toml": f'{PACK}select = ["DEM"]\noutput-format = "json-lines"\n', "a.txt": "Teh mill."})
+    assert json.loads(textlint("check", "a.txt").out)["code"] == "DEM001"
+    assert textlint("check", "a.txt", "--output-format", "concise").out.startswith("a.txt:1:1: DEM001")
+
+
+def test_include_and_exclude(textlint, tmp_path):
+    files = dict.fromkeys(("a.txt", "b.log", "drafts/c.txt", "corpus/d.txt", "README.md"), "Teh mill.")
+    write(tmp_path, files)
+    assert checked(textlint("check", ".", "--config", "exclude=['drafts/']")) == ["a.txt", "corpus/d.txt"]
+    assert checked(textlint("check", ".", "--config", "include=['*.log']")) == ["b.log"]
+    assert checked(textlint("check", "README.md", "a.txt")) == ["README.md", "a.txt"]
+    assert checked(textlint("check", "README.md", "a.txt", "--force-exclude")) == ["a.txt"]
+    ran = textlint("check", "README.md", "--force-exclude")
+    assert (ran.code, ran.out, ran.err) == (0, "", "")
+
+
+def checked(ran) -> list[str]:
+    return [line.split(" ")[-1].split(":")[0] for line in ran.out.splitlines() if "-->" in line]
+
+
 def test_config_says_which_file_holds(textlint, tmp_path):
     write(tmp_path, {"sub/textlint.toml": PACK + 'ignore = ["DEM001"]\n[names]\nprefer = ["Kyiv"]', "sub/a.txt": ""})
     ran = textlint("config", "sub/a.txt", "--ignore", "DEM003")

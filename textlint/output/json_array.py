@@ -66,8 +66,8 @@ def fix_table(fix: Fix) -> dict[str, Any]:
 
 
 def _related(related: Related) -> dict[str, Any]:
-    location = _location(related.location) if related.location else None
-    return {"message": related.message, "location": location, "span": _span(related.span)}
+    start, end = (place and _location(place) for place in (related.location, related.end_location))
+    return {"message": related.message, "location": start, "end_location": end, "span": _span(related.span)}
 
 
 def _location(location: Location) -> dict[str, int]:

@@ -9,7 +9,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from textlint.diagnostic import Diagnostic, Severity
+from textlint.diagnostic import Diagnostic, Related, Severity
 from textlint.output.base import Counts, Renderer
 from textlint.output.json_array import fix_table
 from textlint.positions import Location
@@ -57,15 +57,8 @@ def as_lsp(diagnostic: Diagnostic) -> dict[str, Any]:
     }
     if diagnostic.url:
         shaped["codeDescription"] = {"href": diagnostic.url}
-    if places := [related for related in diagnostic.related if related.location]:
-        shaped["relatedInformation"] = [
-            {
-                "location": {"uri": _uri(diagnostic.filename), "range": _range(related.location, related.location)},
-                "message": related.message,
-            }
-            for related in places
-            if related.location
-        ]
+    if diagnostic.related:
+        shaped["relatedInformation"] = [_related(diagnostic.filename, related) for related in diagnostic.related]
     shaped["data"] = {
         "document": diagnostic.document,
         "suggestions": list(diagnostic.suggestions),
@@ -73,6 +66,12 @@ def as_lsp(diagnostic: Diagnostic) -> dict[str, Any]:
         "fingerprint": diagnostic.fingerprint,
     }
     return shaped
+
+
+def _related(filename: str, related: Related) -> dict[str, Any]:
+    start = related.location or Location(1, 1, 1)
+    where = {"uri": _uri(filename), "range": _range(start, related.end_location or start)}
+    return {"location": where, "message": related.message}
 
 
 def _uri(filename: str) -> str:
