@@ -18,6 +18,7 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
 
@@ -33,7 +34,7 @@ _LEAST_MEANT = -5.9
 """log10 probability under which a word is too rare to be what was meant (in confusions, it may be as rare as it is)."""
 _RARE = -5.5
 _MOST_MEANT = 8
-_PAIRS = 180_000
+_PAIRS = 260_000
 _LEAST_USUAL = -7.3
 _PRIOR = {"c": 0.5, "t": 0.0, "a": 0.5, "h": -1.0, "p": -1.5, "e": -1.5, "i": -2.0}
 _GAP = {"c": 1.0, "t": 1.3, "a": 1.0, "h": 2.0, "p": 2.0, "e": 2.3, "i": 2.5}
@@ -120,6 +121,27 @@ def _with_apostrophe(word: str, other: str, kind: str) -> str:
     return "p" if "'s" in word + other else "a"
 
 
+def pooled(model: Model, analogues: list[list[str]]) -> Model:
+    """The model with bigrams of words that have analogues replaced by the mean over the word and its analogues."""
+    ids = {word: i for i, word in enumerate(model.words)}
+    pairs, p = [model.bigram], [model.bigram_p]
+    for line in analogues:
+        group = np.array([ids[word] for word in line])
+        after = np.unique(model.bigram[np.isin(model.bigram[:, 0], group), 1])
+        beside = [_bigram(model, np.column_stack([np.full(len(after), form), after])) for form in group]
+        pairs.append(np.column_stack([np.full(len(after), group[0]), after]))
+        p.append(np.log10(np.mean(10 ** np.array(beside), axis=0)))
+        before = np.unique(model.bigram[np.isin(model.bigram[:, 1], group), 0])
+        beside = [
+            _bigram(model, np.column_stack([before, np.full(len(before), form)])) - model.unigram[form] for form in group
+        ]
+        pairs.append(np.column_stack([before, np.full(len(before), group[0])]))
+        p.append(np.log10(np.mean(10 ** np.array(beside), axis=0)) + model.unigram[group[0]])
+    both, both_p = np.concatenate(pairs)[::-1], np.concatenate(p)[::-1]
+    _, last = np.unique(both[:, 0] * len(model.words) + both[:, 1], return_index=True)
+    return replace(model, bigram=both[last], bigram_p=both_p[last])
+
+
 def suspects(model: Model, kinds: Kinds) -> list[tuple[str, str]]:
     """The pairs of words that look like slips, sorted."""
     ids = {word: i for i, word in enumerate(model.words)}
@@ -168,7 +190,7 @@ def _bigram(model: Model, pair: Array) -> Array:
     """log10 probability of the second word after the first, with back-off."""
     n = len(model.words)
     keys = model.bigram[:, 0] * n + model.bigram[:, 1]
-    order = np.argsort(keys)
+    order = np.argsort(keys, kind="stable")
     wanted = pair[:, 0] * n + pair[:, 1]
     at = order[np.minimum(np.searchsorted(keys, wanted, sorter=order), len(keys) - 1)]
     backed_off = model.unigram_backoff[pair[:, 0]] + model.unigram[pair[:, 1]]
@@ -186,7 +208,8 @@ def main(source: str, output: str = str(_DATA)) -> None:
             mark = "*" if words.frequency.get(word, _UNLISTED) <= _RARE else ""
             print(mark + word, *(kind + other for other, kind in found.items()), file=file)
     following: dict[str, list[str]] = defaultdict(list)
-    for first, second in suspects(model, kinds):
+    analogues = [line.split() for line in sources_of.lines(_DATA / "analogues.txt")]
+    for first, second in suspects(pooled(model, analogues), kinds):
         following[first].append(second)
     with (folder / "suspects.txt").open("w", encoding="utf-8") as file:
         for first, seconds in following.items():

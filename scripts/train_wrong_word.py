@@ -24,9 +24,9 @@ from typing import Any
 import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier
 
-from textlint.checks.spelling.evidence import features, fit
+from textlint.checks.spelling.evidence import features, fit, promising
 from textlint.checks.spelling.ngrams import ngrams
-from textlint.checks.spelling.places import Place, places
+from textlint.checks.spelling.places import places
 from textlint.checks.spelling.slips import slips
 from textlint.facts.words import occurrences, words
 from textlint.text import Document
@@ -62,13 +62,13 @@ def read_records(paths: list[str]) -> list[dict[str, Any]]:
 
 def rows_of(document: int, text: str, slipped: dict[int, str]) -> Iterator[Row]:
     """The rows of a text; `slipped` says by offset which words were put wrong and what stood there."""
-    model = ngrams()
+    model, known = ngrams(), slips()
     for place in places(Document(text)):
-        written = fit(model, place, place.word)
+        written = fit(model, known, place, place.word)
         meant = slipped.get(place.start)
-        for other in slips().alternatives(place.word):
-            form = fit(model, place, other.word)
-            if form.total > written.total:
+        for other in known.alternatives(place.word):
+            form = fit(model, known, place, other.word)
+            if promising(written, form):
                 values = features(place, other, written, form)
                 yield Row(document, place.start, other.kind, meant is not None, other.word == meant, values)
 

@@ -4,23 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from math import log10
 
 from textlint.checks.spelling.edits import edit_kinds
 from textlint.checks.spelling.ngrams import Ngrams
-from textlint.checks.spelling.places import Place, plain
-from textlint.checks.spelling.slips import KINDS, Alternative
+from textlint.checks.spelling.places import Place
+from textlint.checks.spelling.slips import Alternative, Slips
 
 _EDITS = (
-    "swapped",
-    "missed_double",
-    "doubled",
-    "adjacent_key",
-    "sounds_alike",
-    "vowel_for_vowel",
-    "first_letter",
-    "last_letter",
-    "slips",
-)
+    "swapped", "missed_double", "doubled", "adjacent_key", "sounds_alike", "vowel_for_vowel", "first_letter",
+    "last_letter", "slips",
+)  # fmt: skip
 _MOST_REPEATS = 4
 
 
@@ -29,7 +23,8 @@ class Fit:
     """How a form fits a place: trigram log10 probabilities of the form, of the next word and of the one after.
 
     `before` and `after` are how much likelier than by itself the form is after its neighbour, and its neighbour after
-    it; `seen` counts, bit by bit, which n-grams the model has seen.
+    it; `like_before` and `like_after` the same for the form and its analogues together; `seen` says which n-grams the
+    model has: the three trigrams and the two bigrams.
     """
 
     form: float
@@ -37,6 +32,8 @@ class Fit:
     third: float
     before: float
     after: float
+    like_before: float
+    like_after: float
     unigram: float
     seen: tuple[bool, bool, bool, bool, bool]
 
@@ -46,7 +43,7 @@ class Fit:
         return self.form + self.next + self.third
 
 
-def fit(model: Ngrams, place: Place, form: str) -> Fit:
+def fit(model: Ngrams, known: Slips, place: Place, form: str) -> Fit:
     """How the form fits the place."""
     far, near = map(model.id, place.before)
     right, further = map(model.id, place.after)
@@ -56,9 +53,27 @@ def fit(model: Ngrams, place: Place, form: str) -> Fit:
     third, third_seen = model.trigram(own, right, further)
     before, before_seen = model.bigram(near, own)
     after, after_seen = model.bigram(own, right)
-    unigram = model.unigram(own)
+    before, after = before - model.unigram(own), after - model.unigram(right)
+    like_before, like_after = _alike(model, known, near, form, right) or (before, after)
     seen = (first_seen, second_seen, third_seen, before_seen, after_seen)
-    return Fit(first, second, third, before - unigram, after - model.unigram(right), unigram, seen)
+    return Fit(first, second, third, before, after, like_before, like_after, model.unigram(own), seen)
+
+
+def _alike(model: Ngrams, known: Slips, near: int, form: str, right: int) -> tuple[float, float] | None:
+    """The association of a form and its analogues, averaged, with the neighbours; None if it has no analogues."""
+    others = known.analogues.get(form)
+    if not others:
+        return None
+    forms = [model.id(other) for other in (form, *others)]
+    before = sum(10 ** (model.bigram(near, other)[0] - model.unigram(other)) for other in forms)
+    after = sum(10 ** model.bigram(other, right)[0] for other in forms)
+    return log10(before / len(forms)), log10(after / len(forms)) - model.unigram(right)
+
+
+def promising(written: Fit, meant: Fit) -> bool:
+    """Whether the meant form is likelier, by itself or by its analogues: else it is not worth weighing."""
+    like = meant.like_before - written.like_before + meant.like_after - written.like_after
+    return meant.total > written.total or like > 0.5
 
 
 def features(place: Place, other: Alternative, written: Fit, meant: Fit) -> dict[str, float]:
@@ -68,6 +83,8 @@ def features(place: Place, other: Alternative, written: Fit, meant: Fit) -> dict
         "gain_form": meant.form - written.form,
         "gain_next": meant.next - written.next,
         "gain_third": meant.third - written.third,
+        "gain_like_before": meant.like_before - written.like_before,
+        "gain_like_after": meant.like_after - written.like_after,
         **_of_form("written", written),
         **_of_form("meant", meant),
         "more_frequent": meant.unigram - written.unigram,
@@ -85,7 +102,13 @@ def features(place: Place, other: Alternative, written: Fit, meant: Fit) -> dict
 
 
 def _of_form(name: str, form: Fit) -> dict[str, float]:
-    numbers = {"unigram": form.unigram, "before": form.before, "after": form.after}
+    numbers = {
+        "unigram": form.unigram,
+        "before": form.before,
+        "after": form.after,
+        "like_before": form.like_before,
+        "like_after": form.like_after,
+    }
     names = ("seen_form", "seen_next", "seen_third", "seen_before", "seen_after")
     seen = {f"{name}_{key}": float(value) for key, value in zip(names, form.seen, strict=True)}
     return {f"{name}_{key}": value for key, value in numbers.items()} | seen
@@ -103,6 +126,3 @@ def shown(place: Place, other: str, written: Fit, meant: Fit) -> tuple[str, str]
     if right != "</s>" and (left == "<s>" or meant.next - written.next >= meant.form - written.form):
         return f"{other} {right}", f"{place.word} {right}"
     return f"{left} {other}", f"{left} {place.word}"
-
-
-__all__ = ["KINDS", "Fit", "features", "fit", "plain", "shown"]

@@ -88,6 +88,8 @@ def _stands_out(known: Slips, model: Ngrams, before: str, word: str, after: str)
         return model.bigram(left, own)[0] + model.bigram(own, right)[0]
 
     others = known.alternatives(word)
+    if any(other.word in known.analogues for other in others):
+        return True
     least = fit(word) + _GATE if others else 0.0
     return any(fit(other.word) > least for other in others)
 

@@ -33,12 +33,13 @@ class Slips:
     """What `slips.txt` and `suspects.txt` say.
 
     `rare` words are looked at wherever they stand; a frequent word only in one of the `pairs`, which no text is
-    likely to hold but by a slip.
+    likely to hold but by a slip. `analogues` of a word are used as it is: what is usual beside them is beside it.
     """
 
     lines: Mapping[str, str]
     rare: frozenset[str]
     pairs: frozenset[tuple[str, str]]
+    analogues: Mapping[str, list[str]]
 
     def alternatives(self, word: str) -> list[Alternative]:
         """What may have been meant by a lower-case word."""
@@ -61,4 +62,10 @@ def slips() -> Slips:
         pairs.update([(first, second) for second in seconds])
         capital = first.capitalize()
         pairs.update([(capital, second) for second in seconds])
-    return Slips(lines, frozenset(rare), frozenset(pairs))
+    return Slips(lines, frozenset(rare), frozenset(pairs), _analogues())
+
+
+def _analogues() -> dict[str, list[str]]:
+    lines = data_path("spelling", "analogues.txt").read_text("utf-8").splitlines()
+    groups = (line.split() for line in lines if not line.startswith("#"))
+    return {word: others for word, *others in groups}

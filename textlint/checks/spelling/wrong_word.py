@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import exp
 
-from textlint.checks.spelling.evidence import Fit, features, fit, shown
+from textlint.checks.spelling.evidence import Fit, features, fit, promising, shown
 from textlint.checks.spelling.ngrams import ngrams
 from textlint.checks.spelling.places import Place, places
 from textlint.checks.spelling.report import in_case_of
@@ -28,12 +28,12 @@ def wrong_word(doc: Document) -> Iterator[Finding]:
 
 def _best(place: Place) -> tuple[float, Alternative, Fit, Fit] | None:
     """The alternative that passes its threshold by most, with that margin; None if none passes."""
-    model, judge = ngrams(), classifier()
-    written = fit(model, place, place.word)
+    model, known, judge = ngrams(), slips(), classifier()
+    written = fit(model, known, place, place.word)
     found = []
-    for other in slips().alternatives(place.word):
-        meant = fit(model, place, other.word)
-        if meant.total > written.total:
+    for other in known.alternatives(place.word):
+        meant = fit(model, known, place, other.word)
+        if promising(written, meant):
             margin = judge.score(features(place, other, written, meant)) - judge.thresholds[other.kind]
             found.append((margin, other, written, meant))
     best = max(found, default=None, key=lambda item: item[0])
