@@ -17,11 +17,10 @@ _STYLE_PREFIX = "EN_DIACRITICS"
 _GROUPS = {
     "languagetool-grammar": {"GRAMMAR", "COLLOCATIONS", "SEMANTICS", "MISC", "NONSTANDARD_PHRASES"},
     "languagetool-confusion": {"CONFUSED_WORDS", "TYPOS"},
-    "languagetool-punctuation": {"PUNCTUATION", "TYPOGRAPHY", "CASING", "COMPOUNDING"},
 }
 SPELLING = "languagetool-spelling"
 _SPELLERS = ("MORFOLOGIK_RULE_", "EN_MULTITOKEN_SPELLING")
-_OTHER = "languagetool-style"
+_OTHER = "languagetool-other"
 
 
 @dataclass(frozen=True, slots=True)

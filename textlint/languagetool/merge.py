@@ -15,9 +15,9 @@ def merge_repeats(found: Iterable[Diagnostic]) -> list[Diagnostic]:
 
     Confidences of two that agree join as independent evidence: 1 - (1 - a)(1 - b).
     """
-    ours, theirs = [], []
-    for diagnostic in found:
-        (theirs if diagnostic.code.startswith(PREFIX) else ours).append(diagnostic)
+    all_found = list(found)
+    theirs = [diagnostic for diagnostic in all_found if diagnostic.code.startswith(PREFIX)]
+    ours = [diagnostic for diagnostic in all_found if not diagnostic.code.startswith(PREFIX)]
     merged, kept = list(ours), []
     for other in theirs:
         at = next((nth for nth, own in enumerate(ours) if _says_the_same(own, other)), None)

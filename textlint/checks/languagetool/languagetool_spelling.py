@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from textlint.checks.spelling.judge import probability, unlisted_words
 from textlint.languagetool import evidence
 from textlint.languagetool.client import Match
 from textlint.languagetool.deep import accepted_in, finding, matches
@@ -15,17 +16,25 @@ _NOT_AGREED = 0.1
 
 
 def languagetool_spelling(doc: Document) -> Iterator[Finding]:
-    """Every word that both spellers reject; less sure where a capital or a repetition says that it is a name."""
+    """Every word that a speller rejects; sure where both do and our own judge does not take it for a name."""
     found = list(matches(doc, evidence.SPELLING))
-    plain = [span for span, match in found if match.rule == _AMERICAN and doc.text[span.start].islower()]
-    british = accepted_in(doc, plain, "en-GB", _BRITISH) if plain else set()
-    agreed = set(plain) - british
+    agreed = _agreed(doc, found)
+    judged = {
+        unlisted.span: probability(unlisted) for unlisted in unlisted_words(doc, {doc.text[a:b] for a, b in agreed})
+    }
     for span, match in found:
-        yield finding(span, match, _confidence(doc, span, match) if span in agreed else _NOT_AGREED)
+        listed = span not in judged or doc.text[span.start : span.end] in doc.project.words
+        yield finding(span, match, _NOT_AGREED if listed else _together(match, judged[span]))
 
 
-def _confidence(doc: Document, span: Span, match: Match) -> float:
-    word = doc.text[span.start : span.end]
-    if word in doc.project.words or doc.text.count(word) > 1 or not match.replacements:
-        return _NOT_AGREED
-    return evidence.confidence(f"{match.rule}, agreed", match.category)
+def _agreed(doc: Document, found: list[tuple[Span, Match]]) -> set[Span]:
+    """The words in lower case that both spellers reject."""
+    plain = [span for span, match in found if match.rule == _AMERICAN and doc.text[span.start].islower()]
+    return set(plain) - accepted_in(doc, plain, "en-GB", _BRITISH) if plain else set()
+
+
+def _together(match: Match, ours: float) -> float:
+    """The odds of the agreeing spellers and of our judge, taken as independent evidence at even prior odds."""
+    theirs = evidence.confidence(f"{match.rule}, agreed", match.category)
+    right, wrong = theirs * ours, (1 - theirs) * (1 - ours)
+    return right / (right + wrong)
