@@ -29,6 +29,12 @@ def test_a_copy_is_found_wherever_it_stands(between):
     assert [text[pair.second.start : pair.second.end].strip(" .") for pair in pairs] == [SENTENCE.strip(" .")]
 
 
+def test_a_copy_in_cyrillic_is_found():
+    sentence = "Городской совет проголосовал в понедельник за закрытие старого бассейна в конце сезона. "
+    text = sentence + "Жители возмущены и собирают подписи. " + sentence
+    assert [found.text for found in LINTER.lint(Document(text))] == [sentence.strip()]
+
+
 @given(st.lists(st.sampled_from([SENTENCE, *OTHERS, "x", "\n", "É", "“"]), max_size=12).map("".join))
 def test_twins_are_equal_ordered_and_apart(text):
     done = 0

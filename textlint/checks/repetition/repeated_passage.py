@@ -17,7 +17,7 @@ from textlint.text import Document, Span
 
 _FEWEST_SHARED = 6
 _LONGEST_SENTENCE = 500
-_END = r"[.!?…][\"'”’)\]]{0,2}(?=\s|\Z)"
+_END = r"(?:(?<!\b[A-Z])(?<!\b[MDS][rst])(?<!\bMrs)\.|[!?…])[\"'”’)\]]{0,2}(?=\s|\Z)"
 _BEGINS = re.compile(r"(?:\A|\n|(?<=[.!?…:])\s|(?<=[.!?…][\"'”’)\]])\s)\s{0,3}(?=\S)")
 _SENTENCE_END = re.compile(rf"{_END}|(?=\n)|\Z")
 _OPENING = re.compile(r"[\"'“‘(\[]?\w")
@@ -73,7 +73,8 @@ def _ends_title(text: str, at: int) -> bool:
     """Whether a unit without a full stop may end here: a line end, or a capital behind a word that can be the last."""
     if at >= len(text) or text[at] == "\n":
         return True
-    return _TITLE_END.match(text, at) is not None and not is_function_word(text[at - 20 : at].lower().split()[-1])
+    last = text[max(0, at - 20) : at].lower().split()[-1:]
+    return _TITLE_END.match(text, at) is not None and not any(map(is_function_word, last))
 
 
 def _similar_sentences(text: str, pair: Twins, similarity: float) -> Twins | None:

@@ -27,8 +27,7 @@ class Twins(NamedTuple):
 
 def twins(text: str) -> Iterator[Twins]:
     """Maximal pairs of equal stretches around equal pieces, in the order of their second place."""
-    # One byte a character, so that offsets are those of the text; what is not Latin-1 becomes a sign.
-    pieces = text.encode("latin-1", "replace").translate(_CUT).split(b"\n")
+    pieces = _one_byte_each(text).translate(_CUT).split(b"\n")
     if _all_differ(pieces):
         return
     last: dict[bytes, int] = {}
@@ -41,6 +40,13 @@ def twins(text: str) -> Iterator[Twins]:
                 yield pair
             last[piece] = at
         at += len(piece) + 1
+
+
+def _one_byte_each(text: str) -> bytes:
+    """The text with one byte a character, so that offsets stay; what its script's code page lacks becomes a sign."""
+    raw = text.encode("latin-1", "replace")
+    cyrillic = raw.count(b"?") * 3 > len(raw)
+    return text.encode("cp1251", "replace") if cyrillic else raw
 
 
 def _all_differ(pieces: list[bytes]) -> bool:

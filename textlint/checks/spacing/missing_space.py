@@ -11,7 +11,7 @@ from textlint.checks.spelling.lexicon import COMMON, lexicon
 from textlint.diagnostic import Edit, Fix
 from textlint.facts.language import english_at
 from textlint.facts.protected import protected
-from textlint.facts.words import occurrences, word_types
+from textlint.facts.words import word_types
 from textlint.matching import Prefilter
 from textlint.rule import Finding
 from textlint.text import Document, Span
@@ -27,50 +27,58 @@ _ABBREVIATIONS = frozenset(
 _DOMAINS = frozenset("com org net edu gov fm tv io me ly ai co uk us eu ca info biz".split())
 _COMMON_ZIPF = 4.5
 _GLUED_COMMA = re.compile(r"[^\W\d_],[^\W\d_]")
-_SAMPLE = 20_000
+_NEAR = 3000
 _NAMES_WITH_MARK = frozenset("yahoo jeopardy yum guess joomla chips oklahoma mamma oliver westward ask wham".split())
 
 
 class _Glue(NamedTuple):
-    """A way of gluing: `left` and `right` are the groups 1 and 2 of the pattern; the space belongs between them."""
+    """A way of gluing: the space belongs between the groups 1 and 2 of the pattern, where `real` says so."""
 
     variant: str
     tell: str
     pattern: re.Pattern[str]
-    real: Callable[[Document, str, str], bool]
+    real: Callable[[Document, re.Match[str]], bool]
     safe: bool = True
 
 
-def _sentences(doc: Document, left: str, right: str) -> bool:
+def _sentences(doc: Document, match: re.Match[str]) -> bool:
     """Two sentences: a word on either side of the mark, and no abbreviation, address, brand or call of a function."""
+    left, right = match.groups()
     word, mark = left.rstrip('.!?)]"”’'), left.rstrip(')]"”’')[-1:]
-    if right.lower() in _DOMAINS or word.lower() in _ABBREVIATIONS or f"{left}{right}(" in doc.text:
+    around = _around(match)
+    if right.lower() in _DOMAINS or word.lower() in _ABBREVIATIONS or f"{left}{right}(" in around:
         return False
     if mark == "!" and word.lower() in _NAMES_WITH_MARK:
         return False
-    if word[:1].isupper() and (lexicon().zipf(right.lower()) < _COMMON_ZIPF or doc.text.count(left + right) > 1):
+    if word[:1].isupper() and (lexicon().zipf(right.lower()) < _COMMON_ZIPF or around.count(left + right) > 1):
         return False  # "One.Tel", "Salon.Media": a name
     return word.isdigit() or (_is_word(doc, word) and _is_word(doc, right))
 
 
-def _clauses(doc: Document, left: str, right: str) -> bool:
+def _clauses(doc: Document, match: re.Match[str]) -> bool:
     """Two clauses: words on both sides of a comma, in a text that sets a space after its other commas."""
-    glued = len(_GLUED_COMMA.findall(doc.text, 0, _SAMPLE))
-    return _is_word(doc, left[:-1]) and _is_word(doc, right) and doc.text.count(", ", 0, _SAMPLE) >= 3 * glued
+    left, right = match.groups()
+    around = _around(match)
+    spaced = around.count(", ") >= 3 * len(_GLUED_COMMA.findall(around))
+    return spaced and _is_word(doc, left[:-1]) and _is_word(doc, right)
 
 
-def _after_word(doc: Document, left: str, _right: str) -> bool:
-    return left[:1].isupper() or _is_word(doc, left)
+def _after_word(doc: Document, match: re.Match[str]) -> bool:
+    return match[1][:1].isupper() or _is_word(doc, match[1])
 
 
-def _after_number(_doc: Document, _left: str, _right: str) -> bool:
+def _after_number(_doc: Document, _match: re.Match[str]) -> bool:
     return True
 
 
-def _words(doc: Document, left: str, right: str) -> bool:
+def _words(_doc: Document, match: re.Match[str]) -> bool:
     """A common word and the beginning of a sentence, and not a name that the text uses again."""
-    again = list(occurrences(doc, [left + right]))
-    return bool(lexicon().flags(left) & COMMON) and len(again) == 1
+    return bool(lexicon().flags(match[1]) & COMMON) and _around(match).count(match[0]) == 1
+
+
+def _around(match: re.Match[str]) -> str:
+    """The text near a match: how it sets its commas, and whether it uses the same form again."""
+    return match.string[max(0, match.start() - _NEAR) : match.end() + _NEAR]
 
 
 def _is_word(doc: Document, word: str) -> bool:
@@ -142,7 +150,7 @@ def missing_space(doc: Document) -> Iterator[Finding]:
     for index in _gate().occurring(doc.utf8):
         glue = _GLUES[index]
         for match in glue.pattern.finditer(doc.text):
-            if glue.real(doc, match[1], match[2]) and _in_prose(doc, match):
+            if glue.real(doc, match) and _in_prose(doc, match):
                 yield _finding(glue, match)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from textlint.diagnostic import Edit, Fix
@@ -19,6 +20,8 @@ _MISPLACED = re.compile(
     r"|[ \u00a0](?:[,;!?]|\.(?!\s?\.))(?=[\s”]|[\"'’](?!\w)|\Z)"
 )
 _BEFORE_MARK = re.compile(r"[\w)\]%”’] ?\Z")
+# Of a text that looks tokenised, so many places are tried for one in English prose.
+_FEW = 50
 _MARKS = ",;.!?'’"
 _WORD_BEFORE = re.compile(r"[^\W_]{0,40}\Z")
 
@@ -32,13 +35,15 @@ def space_before_punctuation(doc: Document, options: Mapping[str, Any]) -> Itera
     """Spaces before marks, each with its repair; a tokenised text, full of them, is reported once."""
     if not _gate().occurring(doc.utf8):
         return
-    spaces = [_with_gap(doc.text, match) for match in _MISPLACED.finditer(doc.text) if _in_prose(doc, match)]
-    marks = sum(map(doc.text.count, _MARKS))
-    if len(spaces) > options["most"] and len(spaces) > options["share"] * marks:
-        yield Finding(*spaces[0], variant="tokenised", count=len(spaces))
+    found = list(_MISPLACED.finditer(doc.text))
+    if len(found) > options["most"] and len(found) > options["share"] * sum(map(doc.text.count, _MARKS)):
+        first = next((match for match in islice(found, _FEW) if _in_prose(doc, match)), None)
+        if first is not None:
+            yield Finding(*first.span(), variant="tokenised", count=len(found))
         return
-    for span in spaces:
-        yield _finding(doc.text, span)
+    for match in found:
+        if _in_prose(doc, match):
+            yield _finding(doc.text, _with_gap(doc.text, match))
 
 
 def _with_gap(text: str, match: re.Match[str]) -> Span:
