@@ -11,6 +11,7 @@ from textlint.checks.names.folding import fold
 from textlint.checks.names.mentions import Mention, mentions
 from textlint.checks.names.pairs import Pair, pairs
 from textlint.diagnostic import Edit, Fix, Related
+from textlint.facts.language import english_at
 from textlint.facts.words import word_types
 from textlint.rule import Finding
 from textlint.text import Document, fact
@@ -29,8 +30,9 @@ class Variant(NamedTuple):
 def inconsistent_romanization(doc: Document) -> Iterator[Finding]:
     """Every place of a minority spelling."""
     for variant in variants(doc):
-        for place in variant.usage.places:
-            yield _finding(variant, place)
+        if all(english_at(doc, usage.places[0].span.start) for usage in (variant.usage, variant.chosen)):
+            for place in variant.usage.places:
+                yield _finding(variant, place)
 
 
 @fact

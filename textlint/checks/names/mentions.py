@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from textlint.checks.names.scorer import same_name
 from textlint.checks.spelling.lexicon import COMMON_NAME, LOWER, lexicon
-from textlint.facts.language import english_at
 from textlint.facts.protected import protected
 from textlint.facts.words import occurrences
 from textlint.packs import data_path
@@ -36,6 +36,7 @@ _FOREIGN = re.compile(
 )
 _FOREIGN_AFTER = re.compile(r" (?:pour|du|des|und|et|für)\b")
 _ALIKE = 0.5
+_MOST = 5_000
 _STEPS = 4
 _WORD_ZIPF = 3.0
 _SPEAKS = re.compile(
@@ -66,10 +67,10 @@ def titles() -> frozenset[str]:
 
 
 def mentions(doc: Document, names: Collection[str]) -> Iterator[Mention]:
-    """Every place of the names in English prose, possessives included, in the order of the text."""
+    """The first 5,000 places where one of the names stands alone, possessives included, in the order of the text."""
     forms = {form: name for name in names for form in (name, f"{name}'s")}
     last = -1
-    for form, found in occurrences(doc, forms):
+    for form, found in islice(occurrences(doc, forms), _MOST):
         span = Span(found.start, found.start + len(forms[form]))
         if span.start != last and _stands_alone(doc, span):
             yield _mention(doc.text, forms[form], span)
@@ -77,12 +78,7 @@ def mentions(doc: Document, names: Collection[str]) -> Iterator[Mention]:
 
 
 def _stands_alone(doc: Document, span: Span) -> bool:
-    return (
-        not _is_part(doc.text, span)
-        and not _names_spelling(doc.text, span)
-        and not protected(doc).covers(*span)
-        and english_at(doc, span.start)
-    )
+    return not _is_part(doc.text, span) and not _names_spelling(doc.text, span) and not protected(doc).covers(*span)
 
 
 def _names_spelling(text: str, span: Span) -> bool:
