@@ -11,11 +11,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 import hyperscan
 
-from textlint import cache
+from textlint import cache as store
 from textlint.diagnostic import Edit, Fix
 from textlint.facts.layout import lines
 from textlint.facts.protected import protected
@@ -31,6 +31,9 @@ _SCAN = (
     | hyperscan.HS_FLAG_PREFILTER
     | hyperscan.HS_FLAG_ALLOWEMPTY
 )
+# A span fills its line where only so many blanks stand beside it; a line may have any length.
+_MARGIN = 200
+_BLANKS = " \t\r\u00a0"
 _OUTER = " \t\r\v\f\u00a0\u2022\u00b7|*_-–—:.…!?>»›→+#\"'“”‘’()[]"
 
 
@@ -58,8 +61,8 @@ class Prefilter:
     @staticmethod
     def _load(patterns: Sequence[str]) -> hyperscan.Database:
         encoded = [_for_hyperscan(pattern).encode() for pattern in patterns]
-        key = "hyperscan-" + cache.content_key(hyperscan.__version__.encode(), str(_SCAN).encode(), *encoded)
-        stored = cache.load(key)
+        key = "hyperscan-" + store.content_key(hyperscan.__version__.encode(), str(_SCAN).encode(), *encoded)
+        stored = store.load(key)
         if stored is not None:
             try:
                 database = hyperscan.loadb(stored, hyperscan.HS_MODE_BLOCK)
@@ -70,7 +73,7 @@ class Prefilter:
         database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
         ids = list(range(len(encoded)))
         database.compile(expressions=encoded, ids=ids, elements=len(ids), flags=[_SCAN] * len(ids))
-        cache.store(key, hyperscan.dumpb(database))
+        store.store(key, hyperscan.dumpb(database))
         return database
 
     def occurring(self, utf8: bytes) -> list[int]:
@@ -157,9 +160,15 @@ class Matcher:
             return
         for index in self._prefilter.occurring(doc.utf8):
             pattern, entry = self._patterns[index]
-            for match in re.finditer(pattern, doc.text, re.IGNORECASE | re.MULTILINE):
+            for match in _compiled(pattern).finditer(doc.text):
                 if match.end() > match.start():
                     yield entry, Span(*match.span())
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """The pattern, kept for good: the cache of `re` holds fewer patterns than the packs."""
+    return re.compile(pattern, re.IGNORECASE | re.MULTILINE)
 
 
 def _cased(pattern: str, match_case: bool) -> str:
@@ -197,11 +206,10 @@ def _fix(doc: Document, match: Match, span: Span, replacement: str | None) -> Fi
 def removal(doc: Document, span: Span) -> Span:
     """The span to delete so that no half line stays: with its line end if it fills its line, else with one space."""
     text, (start, end) = doc.text, span
-    line_start = text.rfind("\n", 0, start) + 1
-    line_end = text.find("\n", end)
-    line_end = len(text) if line_end < 0 else line_end
-    if not text[line_start:start].strip() and not text[end:line_end].strip():
-        return Span(line_start, min(line_end + 1, len(text)))
+    head, tail = text[max(0, start - _MARGIN) : start], text[end : end + _MARGIN]
+    first, last = start - len(head) + len(head.rstrip(_BLANKS)), end + len(tail) - len(tail.lstrip(_BLANKS))
+    if text[first - 1 : first] in ("", "\n") and text[last : last + 1] in ("", "\n"):
+        return Span(first, min(last + 1, len(text)))
     if text[end : end + 1] == " ":
         return Span(start, end + 1)
     return span
