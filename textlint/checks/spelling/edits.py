@@ -45,7 +45,9 @@ def alignment(written: str, meant: str) -> list[Edit]:
     head = _common_prefix(written, meant)
     tail = min(_common_prefix(written[::-1], meant[::-1]), min(len(written), len(meant)) - head)
     a, b = written[head : len(written) - tail], meant[head : len(meant) - tail]
-    if max(len(a), len(b)) <= 1 or (len(a) == 2 and a == b[::-1]):
+    if a == b:
+        return []
+    if max(len(a), len(b)) == 1 or (len(a) == 2 and a == b[::-1]):
         return [Edit(a, b, head)]
     return list(_traced(a, b, _costs(a, b), head))
 

@@ -23,7 +23,7 @@ from textlint.facts.protected import protected
 from textlint.facts.words import occurrences, word_types
 from textlint.text import Document, Span, fact
 
-_SIC = re.compile(r"\s?[\[(]sic\b", re.IGNORECASE)
+_SIC = re.compile(r"[\"'’”]?\s?[\[(]sic\b", re.IGNORECASE)
 _REMEMBERED = 1 << 20
 _WORST_FIT, _BEST_FIT = -3.0, 5.0
 _APOSTROPHES = frozenset("'\N{RIGHT SINGLE QUOTATION MARK}")
