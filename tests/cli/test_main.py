@@ -61,6 +61,22 @@ def test_standard_input_goes_with_no_path(textlint, argv):
     assert textlint("check", *argv).code == 2
 
 
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (OSError(28, "No space left on device"), "error: [Errno 28] No space left on device\n"),
+        (ZeroDivisionError("division by zero"), "error: textlint itself failed; please report what follows\nTraceback"),
+    ],
+)
+def test_what_should_not_happen_is_no_finding(textlint, monkeypatch, error, said):
+    def fail(asked):
+        raise error
+
+    monkeypatch.setattr("textlint.cli.rule.run", fail)
+    ran = textlint("rule", "--all")
+    assert (ran.code, ran.err.startswith(said)) == (2, True)
+
+
 def test_a_closed_pipe_is_no_crash(tmp_path):
     (tmp_path / "a.txt").write_text("Teh mill &amp; teh end.\n" * 5000)
     command = [sys.executable, "-m", "textlint", "check", "--isolated", "a.txt", "--select", "ENC003"]

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from traceback import print_exc
 
 from textlint import __version__
 from textlint.cli.parser import Parser
@@ -43,6 +44,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         return FOUND
     except KeyboardInterrupt:
         return _INTERRUPTED
+    except OSError as error:
+        return complain(TextlintError(str(error)))
+    except Exception:  # noqa: BLE001 - whatever it is, it is no finding
+        print("error: textlint itself failed; please report what follows", file=sys.stderr)
+        print_exc()
+        return FAILED
 
 
 def complain(error: TextlintError) -> int:

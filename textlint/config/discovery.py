@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from os.path import isfile
 from pathlib import Path
 from typing import Any
 
@@ -19,11 +20,15 @@ def find_config(folder: Path) -> Path | None:
     """
     for parent in (folder, *folder.parents):
         own, shared = parent / OWN_NAME, parent / SHARED_NAME
-        if own.is_file():
+        if _is_file(own):
             return own
-        if shared.is_file() and _speaks_of_textlint(shared):
+        if _is_file(shared) and _speaks_of_textlint(shared):
             return shared
     return None
+
+
+def _is_file(path: Path) -> bool:
+    return isfile(path)  # noqa: PTH113 - Path.is_file raises where a folder cannot be looked into
 
 
 def _speaks_of_textlint(pyproject: Path) -> bool:
