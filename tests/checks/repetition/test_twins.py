@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from textlint.checks.repetition.twins import twins
 from textlint.config.settings import Settings
 from textlint.engine import Linter
+from textlint.fix import apply_fixes
 from textlint.text import Document
 
 LINTER = Linter(Settings(select=("DUP001", "DUP002")))
@@ -65,6 +66,13 @@ def test_the_earlier_place_is_named():
     (found,) = LINTER.lint(Document(text))
     assert found.related[0].location.row == 2
     assert found.message.endswith("line 2")
+
+
+def test_copies_of_one_passage_are_one_finding():
+    text = "".join(SENTENCE + other for other in OTHERS) + SENTENCE
+    (found,) = LINTER.lint(Document(text))
+    assert found.message.endswith("in line 1, and 2 times more below")
+    assert apply_fixes(text, [found], unsafe=True).count(SENTENCE.strip()) == 1
 
 
 @given(st.text(st.sampled_from("ab .\nA“") | st.characters(), max_size=80).map(lambda text: text * 2))

@@ -16,6 +16,7 @@ from textlint.rule import Finding
 from textlint.text import Document, Span
 
 _FEWEST_SHARED = 6
+_MOST_RELATED = 20
 _LONGEST_SENTENCE = 500
 _END = r"(?:(?<!\b[A-Z])(?<!\b[MDS][rst])(?<!\bMrs)\.|[!?…])[\"'”’)\]]{0,2}(?=\s|\Z)"
 _BEGINS = re.compile(r"(?:\A|\n|(?<=[.!?…:])\s|(?<=[.!?…][\"'”’)\]])\s)\s{0,3}(?=\S)")
@@ -25,18 +26,26 @@ _TITLE_END = re.compile(r" [\"'“‘]?[A-Z]")
 
 
 def repeated_passage(doc: Document, options: Mapping[str, Any]) -> Iterator[Finding]:
-    """Later copies of sentences that stood before, each with the place of the earlier copy."""
+    """Passages that stand twice, marked at the second place; more copies of a passage belong to the same finding."""
+    copies: dict[str, list[Twins]] = {}
+    for pair in _passages(doc, options):
+        copies.setdefault(doc.text[pair.second.start : pair.second.end], []).append(pair)
+    for pairs in copies.values():
+        yield _finding(doc, pairs)
+
+
+def _passages(doc: Document, options: Mapping[str, Any]) -> Iterator[Twins]:
+    """Whole sentences with an earlier copy, or an earlier sentence nearly the same, in the order of the text."""
     done = 0
     for pair in twins(doc.text):
-        if pair.second.end <= done or len(doc.text[slice(*pair.second)].split()) < _FEWEST_SHARED:
+        if pair.second.end <= done or _words(doc.text, pair.second) < _FEWEST_SHARED:
             continue
         found = _whole_units(doc.text, pair)
-        near = False
         if found is None or _words(doc.text, found.second) < options["fewest-words"]:
-            found, near = _similar_sentences(doc.text, pair, options["similarity"]), True
+            found = _similar_sentences(doc.text, pair, options["similarity"])
         if found and found.second.start >= done and _is_passage(doc, found.second, options["fewest-words"]):
             done = found.second.end
-            yield _finding(doc, found, near)
+            yield found
 
 
 def _words(text: str, span: Span) -> int:
@@ -105,13 +114,16 @@ def _is_passage(doc: Document, span: Span, fewest_words: int) -> bool:
     return letters * 4 >= len(longest) * 3 - 20 and not protected(doc).covers(span.start, span.start + 1)
 
 
-def _finding(doc: Document, pair: Twins, near: bool) -> Finding:
-    cut = removal(doc, pair.second)
+def _finding(doc: Document, pairs: list[Twins]) -> Finding:
+    (first, second), text = pairs[0], doc.text
+    edits = tuple(Edit(removal(doc, pair.second), "") for pair in pairs)
+    later = tuple(Related(pair.second, "and here again") for pair in pairs[1:_MOST_RELATED])
     return Finding(
-        *pair.second,
-        related=(Related(pair.first, "it stands here first"),),
-        fix=Fix((Edit(cut, ""),), safe=False, message="Remove the repetition"),
-        variant="near" if near else None,
-        words=_words(doc.text, pair.second),
-        row=doc.positions.location(pair.first.start).row,
+        *second,
+        related=(Related(first, "it stands here first"), *later),
+        fix=Fix(edits, safe=False, message="Remove the repetition"),
+        variant=None if text[first.start : first.end] == text[second.start : second.end] else "near",
+        words=_words(text, second),
+        row=doc.positions.location(first.start).row,
+        more=f", and {len(pairs) - 1} times more below" if len(pairs) > 1 else "",
     )
