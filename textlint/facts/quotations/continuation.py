@@ -12,10 +12,11 @@ import re
 from textlint.facts.quotations.speech import speaking_verbs
 from textlint.text import Span
 
-_CLAUSE = re.compile(r",\s+((?:[\w.'’-]+\s+){0,5}[\w'’-]+)")
-_SUBJECTS = frozenset("he she they it the a an".split())
-_TAIL = 200
-# "No, she said": anything shorter holds no quotation and tag.
+# A clause after a comma, or the sentence after a question or exclamation.
+_CLAUSE = re.compile(r"(?:,|(?<=[?!]))\s+((?:[\w.'’-]+\s+){0,5}[\w'’-]+)")
+_SUBJECTS = frozenset("he she they it the a an one".split())
+# A tag stands in the last sentences; anything shorter than "No, she said" holds none.
+_TAIL = 500
 _SHORTEST = 12
 
 
@@ -26,14 +27,12 @@ def goes_on(text: str, inner: Span) -> bool:
 
 
 def tag_in(text: str, inner: Span) -> int | None:
-    """Where a speech tag (", she said") starts in the last sentence of `inner`, its comma left out."""
+    """Where a speech tag (", she said") starts near the end of `inner`, its comma left out."""
     if inner.end - inner.start < _SHORTEST:
         return None
-    tail = text[max(inner.start, inner.end - _TAIL) : inner.end].rstrip()
-    begin = max(tail.rfind(mark, 0, len(tail) - 1) for mark in (". ", "? ", "! ", "\n")) + 1
-    for clause in _CLAUSE.finditer(tail, begin):
+    for clause in _CLAUSE.finditer(text, max(inner.start, inner.end - _TAIL), inner.end):
         if _is_tag(clause[1].split()):
-            return inner.end - len(text[max(inner.start, inner.end - _TAIL) : inner.end]) + clause.start() + 1
+            return clause.start() + (clause[0][0] == ",")
     return None
 
 
@@ -42,6 +41,7 @@ def _is_tag(words: list[str]) -> bool:
     verbs = speaking_verbs()
     for place, word in enumerate(words[:5]):
         if word in verbs and words[place + 1 : place + 2] != ["that"]:
-            subject = words[0] if place else words[1] if len(words) > 1 else ""
-            return subject.lower() in _SUBJECTS or subject[:1].isupper()
+            if not place:
+                return True
+            return words[0].lower() in _SUBJECTS or words[0][0].isupper()
     return False
