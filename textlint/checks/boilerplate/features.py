@@ -7,11 +7,13 @@ from collections.abc import Iterator, Mapping
 from itertools import accumulate
 
 from textlint.checks.boilerplate.page import TERMINAL, Line, Page
-from textlint.checks.boilerplate.phrasebook import LABEL, Phrasebook
+from textlint.checks.boilerplate.phrasebook import LABEL, NOT_ALONE, Phrasebook
 from textlint.checks.boilerplate.shapes import shape_features
 from textlint.checks.boilerplate.words import STOP_WORDS, line_words, tokens, word_features
 
 Features = dict[str, float]
+CERTAIN = "whole_phrase"
+"""The feature of a line that is a phrase or has a pattern of the book which needs no neighbours to be known."""
 _AROUND = {"previous": -1, "next": 1, "second_previous": -2, "second_next": 2}
 _WINDOW = 10
 _LEAD = 1500
@@ -57,14 +59,15 @@ class Neighbourhood:
             features[f"line_{kind}"] = 1.0
         if pattern:
             features[f"pattern_{pattern}"] = 1.0
+        if {kind, pattern} - NOT_ALONE - {None}:
+            features[CERTAIN] = 1.0
+        whole = pattern is not None or (kind is not None and kind != LABEL)
         covered = sum(hit.end - hit.start for hit in line.hits) / len(line.text)
-        certain = (kind is not None and kind != LABEL) or pattern is not None
-        begins = bool(line.hits) and line.hits[0].start == line.start
         return features | {
-            "phrases": len(kinds) + 2.0 * certain,
+            "phrases": len(kinds) + 2.0 * whole,
             "hits": float(min(len(line.hits), 6)),
             "phrase_share": min(covered, 1.0),
-            "begins_with_phrase": float(begins),
+            "begins_with_phrase": float(bool(line.hits) and line.hits[0].start == line.start),
         }
 
     def _settled_around(self) -> Iterator[str]:

@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
-from textlint.checks.boilerplate.cards import cards
-from textlint.checks.boilerplate.code_lines import code_lines
-from textlint.checks.boilerplate.features import Features, Neighbourhood
-from textlint.checks.boilerplate.kinds import kind_of_line
+from textlint.checks.boilerplate.judge import SURE, Verdict, judge
 from textlint.checks.boilerplate.language import page_language
-from textlint.checks.boilerplate.model import line_model
-from textlint.checks.boilerplate.page import Page, read_page
-from textlint.checks.boilerplate.phrasebook import LABEL, Phrasebook, phrasebook
+from textlint.checks.boilerplate.page import read_page
+from textlint.checks.boilerplate.phrasebook import phrasebook
 from textlint.text import Document, Span, fact
 
-_CERTAIN = 0.98
-_SUSPECTED = 0.5
 SHOWN = 0.73
-_PHRASE = "a phrase that only pages say"
-_CODE = "names and signs of a page's own script"
-_CARD = "the paper's name above and below its age"
-_UNCERTAIN = frozenset({LABEL, "credit"})
+"""The `min-confidence` of the rules: a leak is not joined to one that is not shown."""
 
 
 class Leak(NamedTuple):
-    """Lines that are boilerplate: from the first to the last character, the rule they fall under, how sure, and why."""
+    """Lines that are boilerplate: from the first to the last character, how many, the rule, how sure, and why."""
 
     span: Span
     lines: int
@@ -36,7 +26,7 @@ class Leak(NamedTuple):
     @property
     def certain(self) -> bool:
         """Whether a phrase settles every line of it."""
-        return self.confidence >= _CERTAIN
+        return self.confidence >= SURE
 
 
 @fact
@@ -47,74 +37,29 @@ def leaks(doc: Document) -> list[Leak]:
         return []
     book = phrasebook(language)
     page = read_page(doc, book)
-    judged = dict(_judged(page, book) if language == "en" else _said(page, book))
-    for at in cards(page):
-        judged[at] = _sure(page, at, "source-card", _CARD)
-    for at in code_lines(page):
-        judged[at] = _sure(page, at, "markup-or-code", _CODE)
-    return list(_joined(sorted(judged.items())))
+    return [
+        Leak(
+            Span(page.lines[run[0].at].start, page.lines[run[-1].at].end),
+            len(run),
+            run[0].rule,
+            min(verdict.confidence for verdict in run),
+            run[0].evidence(),
+        )
+        for run in _runs(judge(page, book, language))
+    ]
 
 
-def _sure(page: Page, at: int, rule: str, evidence: str) -> Leak:
-    line = page.lines[at]
-    return Leak(Span(line.start, line.end), 1, rule, _CERTAIN, evidence)
-
-
-def _judged(page: Page, book: Phrasebook) -> Iterator[tuple[int, Leak]]:
-    """The lines of an English page that are boilerplate by a phrase or by the line model, with their indices."""
-    if not page.candidates:
-        return
-    model = line_model()
-    around = Neighbourhood(page, book, model.word_weights)
-    for at in page.candidates:
-        features = around.features(at)
-        sure = _settled(features)
-        confidence = _CERTAIN if sure else min(model.probability(features), 0.97)
-        if confidence >= _SUSPECTED:
-            line = page.lines[at]
-            evidence = _PHRASE if sure else model.evidence(features)
-            rule = kind_of_line(line.text, features)
-            yield at, Leak(Span(line.start, line.end), 1, rule, confidence, evidence)
-
-
-def _settled(features: Features) -> bool:
-    """Whether the whole line is a phrase or a pattern of the book that needs no neighbours to be known."""
-    return any(name.startswith(("line_", "pattern_")) and name.partition("_")[2] not in _UNCERTAIN for name in features)
-
-
-def _said(page: Page, book: Phrasebook) -> Iterator[tuple[int, Leak]]:
-    """The lines of a page in another language that are phrases of its book; labels only beside such lines."""
-    kinds = {at: book.kind_of(page.lines[at].text) or book.pattern_kind(page.lines[at].text) for at in page.candidates}
-    for at, kind in kinds.items():
-        beside = {kinds.get(at - 1), kinds.get(at + 1)} - {None}
-        if kind is not None and (kind not in _UNCERTAIN or beside):
-            line = page.lines[at]
-            rule = kind_of_line(line.text, {f"line_{kind}": 1.0})
-            yield at, Leak(Span(line.start, line.end), 1, rule, _CERTAIN if kind != LABEL else 0.9, _PHRASE)
-
-
-def _joined(judged: list[tuple[int, Leak]]) -> Iterator[Leak]:
-    """Neighbouring lines of one rule that are all shown, or all not, as one leak."""
-    open_leak: Leak | None = None
-    last = -2
-    for at, leak in judged:
-        fits = open_leak is not None and at == last + 1 and _alike(open_leak, leak)
-        if open_leak is not None and fits:
-            open_leak = Leak(
-                Span(open_leak.span.start, leak.span.end),
-                open_leak.lines + 1,
-                leak.rule,
-                min(open_leak.confidence, leak.confidence),
-                open_leak.evidence,
-            )
+def _runs(verdicts: list[Verdict]) -> list[list[Verdict]]:
+    """Neighbouring lines of one rule, all shown or all not, are one leak."""
+    runs: list[list[Verdict]] = []
+    for verdict in verdicts:
+        if runs and _continues(runs[-1][-1], verdict):
+            runs[-1].append(verdict)
         else:
-            if open_leak is not None:
-                yield open_leak
-            open_leak = leak
-        last = at
-    if open_leak is not None:
-        yield open_leak
+            runs.append([verdict])
+    return runs
 
 
-def _alike(one: Leak, other: Leak) -> bool:
-    return one.rule == other.rule and (one.confidence >= SHOWN) == (other.confidence >= SHOWN)
+def _continues(last: Verdict, this: Verdict) -> bool:
+    shown_alike = (last.confidence >= SHOWN) == (this.confidence >= SHOWN)
+    return this.at == last.at + 1 and this.rule == last.rule and shown_alike

@@ -11,7 +11,6 @@ import json
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
-from itertools import accumulate
 from math import exp
 from typing import NamedTuple
 
@@ -20,29 +19,24 @@ from textlint.packs import data_path
 Node = float | tuple[str, float, float, "Node", "Node"]
 """A score, or: feature, threshold, expected score, the node at or below the threshold, the node above."""
 
+# Of the labelled lines that reach one half, none has a lower score after so many trees.
+_FIRST = 20
+_HOPELESS = -2.2
+
 
 class LineModel(NamedTuple):
-    """The trees, the weights of words, and the words for what each feature is evidence of.
-
-    `best_rest[i]` is the most that the trees from `i` on can add.
-    """
+    """The trees, the weights of words, and the words for what each feature is evidence of."""
 
     trees: list[Node]
-    best_rest: list[float]
     word_weights: dict[str, float]
     evidence_of: dict[str, str]
 
     def probability(self, features: Mapping[str, float]) -> float:
-        """The probability that a line with these features is boilerplate; 0 where it cannot reach one half."""
-        get, total = features.get, 0.0
-        for tree, rest in zip(self.trees, self.best_rest, strict=True):
-            if total + rest < 0:
-                return 0.0
-            node = tree
-            while isinstance(node, tuple):
-                node = node[3] if get(node[0], 0.0) <= node[1] else node[4]
-            total += node
-        return 1 / (1 + exp(-total))
+        """The probability that a line with these features is boilerplate, 0 if the first trees leave no hope of it."""
+        score = _score(self.trees[:_FIRST], features)
+        if score < _HOPELESS:
+            return 0.0
+        return 1 / (1 + exp(-score - _score(self.trees[_FIRST:], features)))
 
     def evidence(self, features: Mapping[str, float], most: int = 2) -> str:
         """The strongest reasons for calling the line boilerplate, in words."""
@@ -57,12 +51,18 @@ class LineModel(NamedTuple):
         return " and ".join(reason for reason in best if shares[reason] > 0)
 
 
+def _score(trees: list[Node], features: Mapping[str, float]) -> float:
+    get, total = features.get, 0.0
+    for tree in trees:
+        node = tree
+        while isinstance(node, tuple):
+            node = node[3] if get(node[0], 0.0) <= node[1] else node[4]
+        total += node
+    return total
+
+
 def _expected(node: Node) -> float:
     return node[2] if isinstance(node, tuple) else node
-
-
-def _highest(node: Node) -> float:
-    return max(_highest(node[3]), _highest(node[4])) if isinstance(node, tuple) else node
 
 
 def _node(data: float | list[object]) -> Node:
@@ -75,11 +75,9 @@ def _node(data: float | list[object]) -> Node:
 @cache
 def line_model() -> LineModel:
     """The trained model, read once per process."""
-    data = json.loads(data_path("boilerplate", "line-model.json").read_text(encoding="utf-8"))
-    trees = [_node(tree) for tree in data]
-    best_rest = list(accumulate(map(_highest, reversed(trees))))[::-1]
+    trees = json.loads(data_path("boilerplate", "line-model.json").read_text(encoding="utf-8"))
     words = {token: float(weight) for token, weight in _rows("word-weights.csv")}
-    return LineModel(trees, best_rest, words, dict(_rows("evidence.csv")))
+    return LineModel([_node(tree) for tree in trees], words, dict(_rows("evidence.csv")))
 
 
 def _rows(name: str) -> list[tuple[str, str]]:

@@ -14,6 +14,8 @@ from textlint.text import Document
 
 _CURLY = "\N{RIGHT SINGLE QUOTATION MARK}"
 LABEL = "labels"
+NOT_ALONE = frozenset({LABEL, "credit"})
+"""Kinds of whole lines that need other evidence beside them."""
 _PATTERNS = "line-patterns"
 _ANY_LANGUAGE = "any"
 

@@ -1,0 +1,69 @@
+"""Which lines of a page are boilerplate: by a phrase that settles it, by the line model, as a card or as code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from textlint.checks.boilerplate.cards import cards
+from textlint.checks.boilerplate.code_lines import code_lines
+from textlint.checks.boilerplate.features import CERTAIN, Features, Neighbourhood
+from textlint.checks.boilerplate.kinds import kind_of_line
+from textlint.checks.boilerplate.model import line_model
+from textlint.checks.boilerplate.page import Page
+from textlint.checks.boilerplate.phrasebook import LABEL, NOT_ALONE, Phrasebook
+
+SURE = 0.98
+_SUSPECTED = 0.5
+_MODEL_AT_MOST = 0.97
+_LABEL_BESIDE = 0.9
+_PHRASE = "a phrase that only pages say"
+_CODE = "names and signs of a page's own script"
+_CARD = "the paper's name above and below its age"
+
+
+class Verdict(NamedTuple):
+    """A line that is boilerplate: its index, its rule, how sure, and the reason or the features that give it."""
+
+    at: int
+    rule: str
+    confidence: float
+    reason: str | Features
+
+    def evidence(self) -> str:
+        """The reason in words."""
+        return self.reason if isinstance(self.reason, str) else line_model().evidence(self.reason)
+
+
+def judge(page: Page, book: Phrasebook, language: str) -> list[Verdict]:
+    """The boilerplate lines of a page, in order; suspected ones too."""
+    lines = _by_model(page, book) if language == "en" else _by_phrases(page, book)
+    verdicts = {verdict.at: verdict for verdict in lines}
+    verdicts |= {at: Verdict(at, "source-card", SURE, _CARD) for at in cards(page)}
+    verdicts |= {at: Verdict(at, "markup-or-code", SURE, _CODE) for at in code_lines(page)}
+    return [verdicts[at] for at in sorted(verdicts)]
+
+
+def _by_model(page: Page, book: Phrasebook) -> Iterator[Verdict]:
+    if not page.candidates:
+        return
+    model = line_model()
+    around = Neighbourhood(page, book, model.word_weights)
+    for at in page.candidates:
+        features = around.features(at)
+        sure = CERTAIN in features
+        confidence = SURE if sure else min(model.probability(features), _MODEL_AT_MOST)
+        if confidence >= _SUSPECTED:
+            rule = kind_of_line(page.lines[at].text, features)
+            yield Verdict(at, rule, confidence, _PHRASE if sure else features)
+
+
+def _by_phrases(page: Page, book: Phrasebook) -> Iterator[Verdict]:
+    """For languages that the model does not read: whole phrases, and labels beside them or each other."""
+    texts = {at: page.lines[at].text for at in page.candidates}
+    kinds = {at: book.kind_of(text) or book.pattern_kind(text) for at, text in texts.items()}
+    for at, kind in kinds.items():
+        beside = kinds.get(at - 1) or kinds.get(at + 1)
+        if kind is not None and (kind not in NOT_ALONE or beside):
+            rule = kind_of_line(texts[at], {f"line_{kind}": 1.0})
+            yield Verdict(at, rule, _LABEL_BESIDE if kind == LABEL else SURE, _PHRASE)
