@@ -13,7 +13,7 @@ from enum import Enum
 from itertools import pairwise
 from typing import NamedTuple
 
-from textlint.checks.names.mentions import Mention
+from textlint.checks.names.mentions import Mention, is_name_part
 from textlint.checks.names.pairs import KNOWN_LIKELY, LIKELY, Pair
 from textlint.checks.names.scorer import same_name
 from textlint.checks.spelling.lexicon import lexicon
@@ -53,7 +53,7 @@ _FAMOUS_ZIPF = 3.5
 _SHORT = 5
 _LIKE_A_WORD = 0.9
 _SIDE_BY_SIDE = 24
-_SENTENCE_END = re.compile(r"[.!?\n—–]")
+_ASIDE = re.compile(r"[(\[\"“‘″/=]|\bor\b")
 _LONGER = 0.8
 _ALL_BUT_EQUAL = 0.96
 
@@ -93,7 +93,7 @@ def relate(a: Usage, b: Usage) -> Relation:
     """How the places of two spellings relate."""
     if a.name in b.company or b.name in a.company:
         return Relation.CONFLICT
-    if a.company & b.company - {a.name, b.name} or _alike(a.before, b.before) or _alike(a.after, b.after):
+    if any(map(is_name_part, a.company & b.company)) or _alike(a.before, b.before) or _alike(a.after, b.after):
         return Relation.BESIDE
     if a.alone and b.alone:
         return Relation.ALONE
@@ -104,13 +104,13 @@ def relate(a: Usage, b: Usage) -> Relation:
 
 
 def side_by_side(text: str, a: Usage, b: Usage) -> bool:
-    """Whether a sentence sets one spelling right beside the other, so that its writer knows of both."""
+    """Whether the text sets one spelling right beside the other: `Coda (Coada)`. Its writer knows of both."""
     places = sorted((*a.places, *b.places), key=lambda place: place.span)
     return any(
         x.name != y.name
         and not y.titled
         and y.span.start - x.span.end <= _SIDE_BY_SIDE
-        and not _SENTENCE_END.search(text, x.span.end, y.span.start)
+        and _ASIDE.search(text, x.span.end, y.span.start)
         for x, y in pairwise(places)
     )
 

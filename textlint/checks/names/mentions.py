@@ -112,7 +112,7 @@ def _names_before(text: str, at: int) -> tuple[tuple[str, ...], bool]:
         if bare in titles():
             return tuple(found), True
         at = window + match.start()
-        if (match[2] and len(bare) > 1) or not (_is_name_part(word) or _is_inside_sentence(text, at, word)):
+        if (match[2] and len(bare) > 1) or not (is_name_part(word) or _is_inside_sentence(text, at, word)):
             break
         if len(bare) > 1 and bare not in _PARTICLES:
             found.append(word)
@@ -123,7 +123,7 @@ def _names_after(text: str, at: int) -> tuple[str, ...]:
     found: list[str] = []
     for _ in range(_STEPS):
         match = _AFTER.match(text, at)
-        if match is None or not (_is_name_part(match[1]) or _ends_run(text, match)):
+        if match is None or not (is_name_part(match[1]) or _ends_run(text, match)):
             break
         at = match.end()
         if len(match[1]) > 1 and match[1].lower() not in _PARTICLES | titles():
@@ -131,7 +131,7 @@ def _names_after(text: str, at: int) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _is_name_part(word: str) -> bool:
+def is_name_part(word: str) -> bool:
     """Whether the word by itself can be part of a name: a particle, or capitalised and no plain word."""
     if word[0].islower():
         return word in _PARTICLES

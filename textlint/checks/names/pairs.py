@@ -59,7 +59,8 @@ def pairs(types: Iterable[str]) -> list[Pair]:
             if first.setdefault(key, name) != name:
                 met[key] |= {first[key], name}
     candidates = {pair for names in met.values() for pair in _meetings(sorted(names))}
-    judged = (judge(a, b) for a, b in sorted(candidates)[:_MOST_PAIRS])
+    plausible = ((a, b) for a, b in sorted(candidates) if _plausible(fold(a), fold(b)))
+    judged = (judge(a, b) for a, b in islice(plausible, _MOST_PAIRS))
     return [pair for pair in judged if pair]
 
 
@@ -96,7 +97,7 @@ def is_common_word(word: str) -> bool:
 def judge(a: str, b: str) -> Pair | None:
     """The pair if there is a context in which it would be one name, None if there is none."""
     first, second = fold(a), fold(b)
-    if a.lower() == b.lower() or _inflects(first, second) or not _overlap(first, second):
+    if a.lower() == b.lower() or not _plausible(first, second):
         return None
     edits = _edits(first, second)
     both_known = is_known(a) and is_known(b)
@@ -115,10 +116,11 @@ def is_known(name: str) -> bool:
     return bool(entry.flags & COMMON_NAME) or (entry.flags > 0 and entry.zipf >= _KNOWN_ZIPF)
 
 
-def _overlap(a: str, b: str) -> bool:
-    """Whether two words have enough letters in common to be worth an alignment."""
+def _plausible(a: str, b: str) -> bool:
+    """Whether two folded words are worth an alignment: letters in common, and not one word with two endings."""
     letters_a, letters_b = set(a), set(b)
-    return abs(len(a) - len(b)) <= 4 and len(letters_a & letters_b) >= 0.3 * len(letters_a | letters_b)
+    alike = abs(len(a) - len(b)) <= 4 and len(letters_a & letters_b) >= 0.3 * len(letters_a | letters_b)
+    return alike and not _inflects(a, b)
 
 
 _ENDINGS = frozenset("s es n an ian ish ese is ns ans ians ic al".split())
