@@ -33,7 +33,7 @@ class Threshold(NamedTuple):
     """The least similarity at which a pair is one name.
 
     `near`: a letter or two apart; `far`: more; `person`: near, and a title or a verb of speech beside the spelling that
-    stands alone; `known`: both are usual names, one letter apart.
+    stands alone; `known`: both are usual names.
     """
 
     near: float
@@ -129,20 +129,29 @@ def is_one_name(pair: Pair, a: Usage, b: Usage) -> bool:
 
 def _needed(pair: Pair, relation: Relation, a: Usage, b: Usage) -> float:
     """The similarity that the pair needs where it stands."""
-    threshold = _THRESHOLDS[relation]
     if pair.both_known:
-        usual = relation is not Relation.GIVEN or max(len(a.places), len(b.places)) > 2
-        if relation is Relation.SURNAME and pair.edits > 1:
-            return _ALL_BUT_EQUAL
-        return threshold.known if relation is Relation.BESIDE or (usual and pair.edits < 2) else _NEVER
+        return _needed_by_known(pair, relation, a, b)
+    threshold = _THRESHOLDS[relation]
     orphan = a if a.alone else b
     person = orphan.alone and orphan.is_person
-    if pair.edits > (2 if person or relation in (Relation.BESIDE, Relation.SURNAME) else 1):
-        longest = max(len(pair.a), len(pair.b))
-        return threshold.far if person or relation is Relation.BESIDE or 3 * pair.edits <= longest else _NEVER
+    beside = relation is Relation.BESIDE
+    if pair.edits > (2 if person or beside or relation is Relation.SURNAME else 1):
+        within_a_third = 3 * pair.edits <= max(len(pair.a), len(pair.b))
+        return threshold.far if person or beside or within_a_third else _NEVER
     if person:
         return threshold.person
-    return threshold.near if relation is Relation.BESIDE else max(threshold.near, _caution(pair, relation, orphan))
+    return threshold.near if beside else max(threshold.near, _caution(pair, relation, orphan))
+
+
+def _needed_by_known(pair: Pair, relation: Relation, a: Usage, b: Usage) -> float:
+    """The same for two usual names, which are two people's more often than not."""
+    known = _THRESHOLDS[relation].known
+    if relation is Relation.BESIDE:
+        return known if a.before & b.before or a.after & b.after else _NEVER
+    if relation is Relation.SURNAME:
+        return known if pair.edits < 2 else _ALL_BUT_EQUAL
+    often = max(len(a.places), len(b.places)) > 2
+    return known if often and pair.edits < 2 else _NEVER
 
 
 def _caution(pair: Pair, relation: Relation, orphan: Usage) -> float:
