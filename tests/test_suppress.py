@@ -142,3 +142,16 @@ def test_hostile_comments_cost_time_in_proportion(textlint, tmp_path):
     began = time.perf_counter()
     assert textlint("check", "a.html", "--output-format", "json").code == 1
     assert time.perf_counter() - began < 20
+
+
+@pytest.mark.parametrize(
+    ("written", "row"),
+    [('\n[[tool.textlint.suppress]]\nrule = "DEM002"\n', 5), ('suppress = [{ rule = "DEM002" }]\n', 1)],
+    ids=["table", "inline"],
+)
+def test_entries_in_pyproject(textlint, tmp_path, written, row):
+    (tmp_path / "textlint.toml").unlink()
+    head = f'[tool.textlint]\npacks = ["{DEMO.as_posix()}"]\nselect = ["DEM", "SUP"]\n'
+    (tmp_path / "pyproject.toml").write_text(head + written)
+    (tmp_path / "a.txt").write_text("The mill.\n")
+    assert textlint("check", ".", "--output-format", "concise").out.startswith(f"pyproject.toml:{row}:1: SUP001")
