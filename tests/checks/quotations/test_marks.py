@@ -10,6 +10,7 @@ from textlint.fix import apply_fixes
 from textlint.text import Document
 
 LINTER = Linter(Settings(select=("QUO002", "QUO003", "QUO004")))
+PEDANTIC = Linter(Settings(select=("QUO002",), pedantic=True))
 GLUED = 'She said: "The road is closed today. "It will open in May," and left for the town.'
 
 
@@ -19,11 +20,17 @@ def codes(text: str) -> list[str]:
 
 @pytest.mark.parametrize(("paragraphs", "findings"), [(1, 1), (2, 2), (3, 1), (9, 1)])
 def test_one_finding_stands_for_many_glued_paragraphs(paragraphs, findings):
-    assert codes("\n".join([GLUED] * paragraphs)) == ["QUO002"] * findings
+    found = PEDANTIC.lint(Document("\n".join([GLUED] * paragraphs)))
+    assert [diagnostic.code for diagnostic in found] == ["QUO002"] * findings
+
+
+@pytest.mark.parametrize(("text", "shown"), [(GLUED, []), (GLUED.replace('"', "'"), ["QUO002"])])
+def test_paragraphs_glued_in_double_marks_are_not_shown_by_default(text, shown):
+    assert codes(text) == shown
 
 
 def test_it_names_the_other_places():
-    (found,) = LINTER.lint(Document("\n".join([GLUED] * 4)))
+    (found,) = PEDANTIC.lint(Document("\n".join([GLUED] * 4)))
     assert "3 more" in found.message
     assert len(found.related) == 4
 

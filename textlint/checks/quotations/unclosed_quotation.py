@@ -19,6 +19,10 @@ _WORD_BEFORE = re.compile(r"[\w'’-]{1,40}\W{0,3}\Z")
 
 # A document with more quotations than this opened again without a break gets one finding that stands for all of them.
 _FEW = 2
+# In double marks, a quotation that opens again is most often one of several paragraphs whose breaks were lost: its
+# words are still all the speaker's. A single mark may as well be an apostrophe, and then they are not.
+_UNMISTAKABLE = frozenset("\"“")
+_BREAK_LOST = 0.6
 
 
 def unclosed_quotation(doc: Document) -> Iterator[Finding]:
@@ -51,6 +55,8 @@ def _follows(before: Unpaired | None, item: Unpaired) -> bool:
 def _glued(text: str, item: Unpaired, others: Sequence[Unpaired]) -> Finding:
     finding = _unclosed(text, item)
     finding.variant = "glued"
+    if item.mark.glyph in _UNMISTAKABLE:
+        finding.confidence = _BREAK_LOST
     finding.related += tuple(Related(Span(other.mark.start, other.mark.end), "and here") for other in others)
     finding.facts["others"] = f"; so are {len(others)} more in this document" if others else ""
     return finding
