@@ -37,6 +37,12 @@ CASES = {
         2,
         'textlint.toml: unknown key "slect"; did you mean "select"?',
     ),
+    "pattern that is none": (
+        {"textlint.toml": 'exclude = ["[z-a]"]'},
+        ["check", "."],
+        2,
+        "exclude.0: '[z-a]' is not a",
+    ),
     "unknown nested key": ({"textlint.toml": "[names]\nprefr = []"}, ["check", "."], 2, 'did you mean "prefer"?'),
     "string for a list": (
         {"textlint.toml": 'select = "TYP"'},

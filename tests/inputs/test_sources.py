@@ -59,7 +59,7 @@ def test_gitignore(tree):
     tree("a.txt b.log.txt keep.log.txt out/a.txt sub/a.txt sub/out/a.txt sub/b.tmp.txt sub/deep/c.tmp.txt e/x.txt")
     tree(".gitignore sub/.gitignore", gitignore="x")
     Path(".gitignore").write_text("*.log.txt\n!keep.log.txt\n/out/\n*.tmp.txt\n")
-    Path("sub/.gitignore").write_text("!c.tmp.txt\nout\n")
+    Path("sub/.gitignore").write_text("!c.tmp.txt\n!\n[z-a]\nout\n")
     Path(".git/info").mkdir(parents=True)
     Path(".git/info/exclude").write_text("/e\n")
     assert found(".") == "a.txt keep.log.txt sub/a.txt sub/deep/c.tmp.txt"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from textlint.output import FORMATS
 from textlint.packs.schema import Strict
@@ -29,8 +29,18 @@ def _known_format(value: object) -> object:
     return value
 
 
+def _pattern(value: str) -> str:
+    from textlint.inputs.ignore import is_pattern
+
+    if not is_pattern(value):
+        raise ValueError(f"{value!r} is not a pattern as in .gitignore")
+    return value
+
+
 Strings = Annotated[tuple[str, ...], BeforeValidator(_listed)]
 StringOrStrings = Annotated[tuple[str, ...], BeforeValidator(_one_or_more), Field(min_length=1)]
+Pattern = Annotated[str, AfterValidator(_pattern)]
+Patterns = Annotated[tuple[Pattern, ...], BeforeValidator(_listed)]
 
 
 class NamesTable(Strict):
@@ -52,7 +62,7 @@ class LanguageToolTable(Strict):
 class SuppressTable(Strict):
     """`[[suppress]]`: a finding that has been looked at and may stay."""
 
-    path: str = "**"
+    path: Pattern = "**"
     rule: StringOrStrings
     record: str | int | None = None
     text: str | None = None
@@ -65,13 +75,13 @@ class ConfigFile(Strict):
     select: Strings = ()
     extend_select: Strings = ()
     ignore: Strings = ()
-    per_file_ignores: dict[str, Strings] = Field(default_factory=dict)
+    per_file_ignores: dict[Pattern, Strings] = Field(default_factory=dict)
     severity: dict[str, Literal["error", "warning", "info"]] = Field(default_factory=dict)
     rules: dict[str, dict[str, Any]] = Field(default_factory=dict)
     min_confidence: Fraction | None = None
     pedantic: bool = False
-    include: Strings = ()
-    exclude: Strings = ()
+    include: Patterns = ()
+    exclude: Patterns = ()
     words: Strings = ()
     words_file: str | None = None
     dialect: Dialect = "en"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+import warnings
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -28,11 +30,25 @@ class Patterns:
 
 @lru_cache(maxsize=256)
 def patterns(root: Path, lines: tuple[str, ...]) -> Patterns:
-    """The patterns of some lines."""
+    """The patterns of some lines; like git, lines that are no pattern are passed over."""
+    return Patterns(_folder(root), _spec([line for line in lines if is_pattern(line)]))
+
+
+def is_pattern(line: str) -> bool:
+    """Whether a line can be read as a pattern, a comment or nothing."""
+    try:
+        _spec([line])
+    except (ValueError, re.error):
+        return False
+    return True
+
+
+def _spec(lines: Sequence[str]) -> GitIgnoreSpec:
     from pathspec import GitIgnoreSpec
 
-    # Compiling for a faster engine costs more than matching a few thousand names saves.
-    return Patterns(_folder(root), GitIgnoreSpec.from_lines(lines, backend="simple"))
+    with warnings.catch_warnings(action="ignore"):  # of brackets in brackets, which git reads otherwise
+        # Compiling for a faster engine costs more than matching a few thousand names saves.
+        return GitIgnoreSpec.from_lines(lines, backend="simple")
 
 
 @lru_cache(maxsize=4096)
@@ -57,7 +73,7 @@ def top_of(folder: Path) -> Path:
 def _read(root: Path, files: Iterable[Path]) -> Iterator[Patterns]:
     for file in files:
         try:
-            lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
+            lines = file.read_text(encoding="utf-8-sig", errors="replace").split("\n")
         except OSError:
             continue
         yield patterns(root, tuple(lines))
