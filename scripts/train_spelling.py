@@ -34,7 +34,7 @@ from textlint.text import Document
 _FLOOR = 0.3
 _RANK_PENALTY = 1.0
 _JUDGE_STRENGTH = 0.3
-_PLACE_QUANTILE = 0.99
+_PLACE_QUANTILE = 0.95
 _NOT_JUDGED = ("confusions", "injected_realword")
 
 

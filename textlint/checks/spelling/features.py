@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from textlint.checks.spelling.lexicon import CAPITAL, DICTIONARY, RARE, Entry, corrections, is_foreign, lexicon
 from textlint.checks.spelling.morphology import has_affix, is_compound
@@ -27,7 +28,7 @@ Features = dict[str, float]
 def word_features(word: str, found: tuple[Candidate, ...]) -> Features:
     """Features of a lower-case word and of the best of its candidates, whatever the document."""
     own = lexicon().entry(word)
-    features = {"bias": 1.0, **_form_features(word, own)}
+    features = {"bias": 1.0, **_form_features(word)}
     if not found:
         return features | {"no_candidate": 1.0}
     best = found[0]
@@ -54,7 +55,9 @@ def word_features(word: str, found: tuple[Candidate, ...]) -> Features:
 _NOT_FEATURES = {"slips", "known", "known_first"}
 
 
-def _form_features(word: str, own: Entry) -> Features:
+@lru_cache(maxsize=1 << 12)
+def _form_features(word: str) -> Features:
+    own = lexicon().entry(word)
     return {
         "own_zipf": own.zipf,
         "in_some_list": float(bool(own.flags & DICTIONARY)),

@@ -24,8 +24,9 @@ from textlint.facts.words import occurrences, word_types
 from textlint.text import Document, Span, fact
 
 _SIC = re.compile(r"[\"'’”]?\s?[\[(]sic\b", re.IGNORECASE)
-_REMEMBERED = 1 << 20
+_REMEMBERED = 1 << 18
 _WORST_FIT, _BEST_FIT = -3.0, 5.0
+_HYPHENS = frozenset("-‐‑")
 _APOSTROPHES = frozenset("'\N{RIGHT SINGLE QUOTATION MARK}")
 
 
@@ -84,9 +85,11 @@ def unlisted_words(doc: Document, types: set[str]) -> Iterator[Unlisted]:
 
 
 def _meant(text: str, form: str, span: Span) -> bool:
-    """Whether the text says that the spelling is meant: `sic`, or an apostrophe for the `g` of `runnin'`."""
-    dropped_g = form.lower().endswith("in") and text[span.end : span.end + 1] in _APOSTROPHES
-    return dropped_g or _SIC.match(text, span.end) is not None
+    """Whether the text says that the spelling is meant: `sic`, a word broken off, an apostrophe for a dropped `g`."""
+    after = text[span.end : span.end + 2]
+    broken_off = after[:1] in _HYPHENS and not after[1:].isalnum()
+    dropped_g = form.lower().endswith("in") and after[:1] in _APOSTROPHES
+    return broken_off or dropped_g or _SIC.match(text, span.end) is not None
 
 
 def is_word(form: str) -> bool:

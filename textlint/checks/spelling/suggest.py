@@ -26,7 +26,7 @@ MIN_LENGTH, MAX_LENGTH = 3, 24
 TWICE = "-"
 """In the index, the mark of forms with two letters deleted."""
 _MAX_CANDIDATES = 30
-_FITTED = 12
+_FITTED = 6
 _SHORT = 4
 _LIKELY = 5.0
 """A score from which on no farther candidate is sought."""
@@ -55,12 +55,13 @@ def _neighbours() -> marisa_trie.BytesTrie:
 @lru_cache(maxsize=1 << 14)
 def candidates(word: str, *, far: bool = True) -> tuple[Candidate, ...]:
     """What a lower-case word may have been meant for, best first; `far` also looks two slips away and for two words."""
-    found = [_scored(word, right) for right in dict.fromkeys((*corrections(word), *_one_slip_away(word)))]
+    known = corrections(word)
+    found = [_scored(word, right, known) for right in dict.fromkeys((*known, *_one_slip_away(word)))]
     if far and len(word) > _SHORT and max((c.score for c in found), default=0.0) < _LIKELY:
-        known = {candidate.word for candidate in found}
+        near = {candidate.word for candidate in found}
         parted = run_together(word)
         farther = [*_two_slips_away(word), *([parted] if parted else [])]
-        found += (_scored(word, right) for right in farther if right not in known)
+        found += (_scored(word, right, known) for right in farther if right not in near)
     return tuple(sorted(found, key=lambda candidate: -candidate.score))
 
 
@@ -99,14 +100,12 @@ def _lookup(forms: set[str]) -> list[str]:
     return sorted(found, key=lambda right: (-lexicon().zipf(right), right))[:_MAX_CANDIDATES]
 
 
-def _scored(word: str, right: str) -> Candidate:
-    model = weights().rank
+def _scored(word: str, right: str, known: tuple[str, ...]) -> Candidate:
     kinds = edit_kinds(word, right.replace(" ", "").lower())
     if " " in right:
         kinds += Counter(missed_space=1, slips=1)
-    zipf = min((lexicon().zipf(part.lower().removesuffix("'s")) for part in right.split()), default=0.0)
-    known = corrections(word)
     if right in known:
         kinds["known_first" if right == known[0] else "known"] = 1
-    score = model["zipf"] * zipf + sum(model.get(kind, 0.0) * count for kind, count in kinds.items())
-    return Candidate(right, kinds, zipf, score)
+    zipf = min(lexicon().zipf(part.lower().removesuffix("'s")) for part in right.split())
+    model = weights().rank
+    return Candidate(right, kinds, zipf, model["zipf"] * zipf + sum(model.get(k, 0.0) * n for k, n in kinds.items()))
