@@ -140,8 +140,11 @@ def is_name_part(word: str) -> bool:
 
 
 def _is_inside_sentence(text: str, at: int, word: str) -> bool:
-    """Whether a plain word has its capital in the middle of a sentence, so that it is part of a name."""
-    return word[0].isupper() and text[at - 1 : at] == " " and text[at - 2 : at - 1].islower()
+    """Whether a plain word has its capital in the middle of a sentence or behind a title, and so is part of a name."""
+    if not word[0].isupper() or text[at - 1 : at] != " ":
+        return False
+    before = _BEFORE.search(text[max(0, at - _WINDOW) : at])
+    return text[at - 2 : at - 1].islower() or (before is not None and before[1].replace(".", "").lower() in titles())
 
 
 def _ends_run(text: str, match: re.Match[str]) -> bool:
