@@ -9,6 +9,7 @@ import pytest
 from conftest import DEMO
 
 from textlint.cli.config import values_of
+from textlint.config.layers import option_layer
 from textlint.config.resolver import Resolver
 from textlint.config.schema import ConfigFile
 from textlint.config.settings import Settings
@@ -70,6 +71,7 @@ COMMAND_LINES = {
         ["DEM001", "DEM002", "DEM003"],
     ),
     "key": ("", ["--config", "ignore = ['DEM001']"], ["DEM002"]),
+    "keys one by one": ("", ["--config", "ignore=['DEM001']", "--config", "ignore=['DEM002']"], []),
     "confidence": ("", ["--min-confidence", "0.7"], ["DEM001"]),
     "confidence in the file": ("min-confidence = 0.95", [], []),
     "confidence of the command line": ("min-confidence = 0.95", ["--min-confidence", "0"], ["DEM001", "DEM002"]),
@@ -90,6 +92,14 @@ def test_severity_of_the_most_exact_selector(textlint, tmp_path):
     write(tmp_path, {"a.txt": "Teh mill, needless to say."})
     found = json.loads(textlint("check", "a.txt", "--output-format", "json").out)
     assert [(one["code"], one["severity"]) for one in found] == [("DEM001", "info"), ("DEM002", "error")]
+
+
+def test_tables_grow_key_by_key(textlint, tmp_path):
+    write(tmp_path, {"textlint.toml": "[rules.TYP002]\na = 1\nb = 2\n[names]\nprefer = ['Kyiv']\n"})
+    layers = tuple(map(option_layer, ("rules.TYP002.b = 3", "rules.TYP001.c = 4", "names.style = 'BGN'")))
+    settings = Resolver(layers)(tmp_path / "a.txt")
+    assert settings.options == {"TYP002": {"a": 1, "b": 3}, "TYP001": {"c": 4}}
+    assert (settings.project.prefer_names, settings.project.name_style) == (("Kyiv",), "BGN")
 
 
 def test_project_words(tmp_path):

@@ -59,7 +59,7 @@ def resolver_of(asked: argparse.Namespace) -> Resolver:
             raise UsageError(f"--config {written}: there is no such file; to set a key write KEY=VALUE")
     if files and asked.isolated:
         raise UsageError("--isolated reads no configuration file, and --config names one")
-    layers = [option_layer(assignments)] if assignments else []
+    layers = map(option_layer, assignments)
     config = Path(files[0]).absolute() if files else None
     return Resolver((*layers, Layer(_table(asked), COMMAND_LINE)), config, asked.isolated)
 

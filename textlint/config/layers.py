@@ -37,14 +37,12 @@ def file_layer(path: Path, root: Path) -> Layer:
     return Layer(_objects(table, path, root, origin), origin)
 
 
-def option_layer(assignments: Iterable[str]) -> Layer:
+def option_layer(assignment: str) -> Layer:
     """`KEY=VALUE` in TOML from the command line as a layer. Raises UsageError and ConfigError."""
-    table: dict[str, Any] = {}
-    for assignment in assignments:
-        try:
-            table |= tomllib.loads(assignment)
-        except tomllib.TOMLDecodeError as error:
-            raise UsageError(f"--config {assignment}: neither a file nor KEY=VALUE in TOML: {error}") from error
+    try:
+        table = tomllib.loads(assignment)
+    except tomllib.TOMLDecodeError as error:
+        raise UsageError(f"--config {assignment}: neither a file nor KEY=VALUE in TOML: {error}") from error
     return Layer(_objects(_validated(table, "--config"), Path.cwd() / "--config", Path.cwd(), COMMAND_LINE))
 
 
@@ -74,7 +72,10 @@ def path_ignores(patterns: Mapping[str, Iterable[str]], origin: str, root: Path)
 
 
 def _added(before: Any, value: Any) -> Any:  # noqa: ANN401 - values of every key pass here
-    return {**before, **value} if isinstance(value, Mapping) else (*before, *value)
+    if not isinstance(value, Mapping):
+        return (*before, *value)
+    inner = {key: _added(before[key], table) for key, table in value.items() if isinstance(before.get(key), Mapping)}
+    return {**before, **value, **inner}
 
 
 def _validated(table: Mapping[str, Any], place: str) -> dict[str, Any]:
