@@ -109,6 +109,12 @@ CASES = {
         2,
         "'xml' is not an output format",
     ),
+    "unknown style of names": (
+        {},
+        ["check", "--config", "names.style = 'bcc'"],
+        2,
+        "'bcc' is not a style",
+    ),
     "no such config file": ({}, ["check", "--config", "nope.toml"], 2, "--config nope.toml: there is no such file"),
     "config is no TOML": ({}, ["check", "--config", "select=DEM"], 2, "neither a file nor KEY=VALUE in TOML"),
     "config key unknown": ({}, ["check", "--config", "dialct='en'"], 2, 'did you mean "dialect"?'),

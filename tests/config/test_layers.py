@@ -96,10 +96,10 @@ def test_severity_of_the_most_exact_selector(textlint, tmp_path):
 
 def test_tables_grow_key_by_key(textlint, tmp_path):
     write(tmp_path, {"textlint.toml": "[rules.TYP002]\na = 1\nb = 2\n[names]\nprefer = ['Kyiv']\n"})
-    layers = tuple(map(option_layer, ("rules.TYP002.b = 3", "rules.TYP001.c = 4", "names.style = 'BGN'")))
+    layers = tuple(map(option_layer, ("rules.TYP002.b = 3", "rules.TYP001.c = 4", "names.style = 'bbc'")))
     settings = Resolver(layers)(tmp_path / "a.txt")
     assert settings.options == {"TYP002": {"a": 1, "b": 3}, "TYP001": {"c": 4}}
-    assert (settings.project.prefer_names, settings.project.name_style) == (("Kyiv",), "BGN")
+    assert (settings.project.prefer_names, settings.project.name_style) == (("Kyiv",), "bbc")
 
 
 def test_project_words(tmp_path):

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from textlint.output import FORMATS
+from textlint.packs import data_path
 from textlint.packs.schema import Strict
 
 Dialect = Literal["en", "en-AU", "en-CA", "en-GB", "en-IE", "en-NZ", "en-US", "en-ZA"]
@@ -37,6 +38,13 @@ def _pattern(value: str) -> str:
     return value
 
 
+def _known_style(value: object) -> object:
+    styles = sorted(path.stem for path in data_path("names", "styles").glob("*.csv"))
+    if value is not None and value not in styles:
+        raise ValueError(f"{value!r} is not a style; these are: {', '.join(styles)}")
+    return value
+
+
 Strings = Annotated[tuple[str, ...], BeforeValidator(_listed)]
 StringOrStrings = Annotated[tuple[str, ...], BeforeValidator(_one_or_more), Field(min_length=1)]
 Pattern = Annotated[str, AfterValidator(_pattern)]
@@ -47,7 +55,7 @@ class NamesTable(Strict):
     """`[names]`: the forms of names that the project wants."""
 
     prefer: Strings = ()
-    style: str | None = None
+    style: Annotated[str | None, BeforeValidator(_known_style)] = None
 
 
 class LanguageToolTable(Strict):
