@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import zstandard
 from conftest import DEMO
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from textlint import Diagnostic, Document, Edit, Fix, Linter, Settings, Severity, Span
@@ -148,6 +148,7 @@ PACK = {"a.jsonl": bytes, "a.jsonl.zst": zstandard.compress}
 SLIPS = st.lists(st.sampled_from(["teh", "é", "\U0001f600", '"', "\\", "\n", "\t", "\x01", "/", "中"]), max_size=8)
 
 
+@settings(max_examples=40)
 @given(st.lists(st.tuples(SLIPS, st.booleans(), st.sampled_from(["\n", "\r\n", " \n\n"])), min_size=1, max_size=5))
 def test_in_json_lines_all_other_bytes_stay(tmp_path_factory, records):
     path = tmp_path_factory.mktemp("records") / "a.jsonl"

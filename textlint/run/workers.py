@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
 import threading
@@ -26,7 +27,7 @@ def map_in_order(function: Callable[[T], R], tasks: Iterable[T], jobs: int) -> I
     TextlintError where a process was killed.
     """
     waiting: deque[Future[R]] = deque()
-    pool = ProcessPoolExecutor(jobs, _context(), initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN))
+    pool = ProcessPoolExecutor(jobs, _context(), initializer=_begin)
     try:
         for task in tasks:
             waiting.append(pool.submit(function, task))
@@ -38,6 +39,12 @@ def map_in_order(function: Callable[[T], R], tasks: Iterable[T], jobs: int) -> I
         raise TextlintError("a worker process died, perhaps for want of memory; try fewer --jobs") from error
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _begin() -> None:
+    """In a worker: leave interrupts to the process that began the run, and what was inherited from it in its memory."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.freeze()
 
 
 def _context() -> BaseContext:
