@@ -18,24 +18,26 @@ class Full(Renderer):
 
     def show(self, diagnostic: Diagnostic) -> None:
         """A headline, the place, the excerpt, and notes."""
-        style = OF_SEVERITY[diagnostic.severity]
-        head = painted(self.look, style, f"{diagnostic.severity.value}[{diagnostic.code}]")
-        self.out.write(f"{head}: {painted(self.look, 'bold', visible(diagnostic.message))}\n")
-        row = str(diagnostic.location.row)
-        margin = " " * len(row)
-        arrow, bar = (painted(self.look, "cyan", sign) for sign in ("-->", "|"))
-        self.out.write(f"{margin}{arrow} {_place(diagnostic)}\n")
-        line, carets = excerpt(diagnostic, self.look.width - len(row) - 3)
-        self.out.write(f"{margin} {bar}\n")
-        self.out.write(f"{painted(self.look, 'cyan', row)} {bar} {line}\n")
-        self.out.write(f"{margin} {bar} {carets.replace('^', '')}{painted(self.look, style, carets.lstrip())}\n")
-        equals = painted(self.look, "cyan", "=")
-        self.out.writelines(f"{margin} {equals} {note}\n" for note in self._notes(diagnostic))
-        self.out.write("\n")
+        self.out.writelines(f"{line}\n" for line in self._lines(diagnostic))
 
     def end(self, counts: Counts) -> None:
         """The summary."""
         self.out.writelines(f"{line}\n" for line in summary(counts, self.look))
+
+    def _lines(self, diagnostic: Diagnostic) -> Iterator[str]:
+        style = OF_SEVERITY[diagnostic.severity]
+        head = painted(self.look, style, f"{diagnostic.severity.value}[{diagnostic.code}]")
+        row = str(diagnostic.location.row)
+        margin = " " * len(row)
+        arrow, bar, equals = (painted(self.look, "cyan", sign) for sign in ("-->", "|", "="))
+        line, indent, length = excerpt(diagnostic, self.look.width - len(row) - 3)
+        yield f"{head}: {painted(self.look, 'bold', visible(diagnostic.message))}"
+        yield f"{margin}{arrow} {_place(diagnostic)}"
+        yield f"{margin} {bar}"
+        yield f"{painted(self.look, 'cyan', row)} {bar} {line}"
+        yield f"{margin} {bar} {' ' * indent}{painted(self.look, style, '^' * length)}"
+        yield from (f"{margin} {equals} {note}" for note in self._notes(diagnostic))
+        yield ""
 
     def _notes(self, diagnostic: Diagnostic) -> Iterator[str]:
         for related in diagnostic.related:
@@ -46,8 +48,8 @@ class Full(Renderer):
             yield f"help: {offered}{visible(diagnostic.fix.message) or 'has a fix'}"
 
 
-def excerpt(diagnostic: Diagnostic, width: int) -> tuple[str, str]:
-    """The line around the marked text, clipped to `width` columns, and the carets to put under it."""
+def excerpt(diagnostic: Diagnostic, width: int) -> tuple[str, int, int]:
+    """The line around the mark, clipped to `width` columns; the columns before the mark, and those under it."""
     marked, *more_lines = diagnostic.text[: 4 * width].replace("\r", "\n").split("\n")
     before, after = visible(diagnostic.before), visible(diagnostic.after)
     middle = _clip(visible(marked), width * 2 // 3)
@@ -56,7 +58,7 @@ def excerpt(diagnostic: Diagnostic, width: int) -> tuple[str, str]:
     spare = max(width - cells(middle), 0)
     after = _clip(after, max(spare // 2, spare - cells(before)))
     before = _clip_start(before, spare - cells(after))
-    return before + middle + after, " " * cells(before) + "^" * max(cells(middle), 1)
+    return before + middle + after, cells(before), max(cells(middle), 1)
 
 
 def _clip(text: str, width: int) -> str:
