@@ -156,3 +156,9 @@ def test_config_says_which_file_holds(textlint, tmp_path):
 def test_config_shows_every_key():
     shown = {key.split(".")[0] for key in values_of(Settings())}
     assert shown == {field.alias for field in ConfigFile.model_fields.values()} - {"words-file"}
+
+
+def test_every_key_is_documented():
+    page = (Path(__file__).parents[2] / "docs" / "configuration.md").read_text("utf-8")
+    missing = [field.alias for field in ConfigFile.model_fields.values() if f"`{field.alias}" not in page]
+    assert missing == []
