@@ -36,8 +36,10 @@ PLACES = {
     "RU UA BY BG RS MK KZ KG MN UZ TJ AM GE": 7000,
     "AE BH DZ EG IQ IR JO KW LB LY MA OM PK PS QA SA SD SY TN YE": 4000,
 }
-SAME = {"arabic": 16000, "wikidata": 9000, "russian": 9000, "korean": 5000, "hebrew": 2500, "arabic-people": 3000}
-NEAR = {"arabic": 14000, "wikidata": 20000, "korean": 1500, "hebrew": 1500}
+CYRILLIC = re.compile(r"[\u0400-\u04ff]+")
+MOST_FORMS = 8
+SAME = {"arabic": 16000, "slavic": 9000, "russian": 9000, "korean": 5000, "hebrew": 2500, "arabic-people": 3000}
+NEAR = {"arabic": 12000, "wikidata": 20000, "korean": 1500, "hebrew": 1500}
 FAR = {"arabic": 8000, "wikidata": 20000}
 
 
@@ -59,6 +61,18 @@ def wikidata(path: Path) -> Groups:
         latin = {name for name in names if LATIN.fullmatch(name)}
         for key in (item, *filter(NATIVE.fullmatch, names)):
             groups[key] |= latin
+    return groups
+
+
+def slavic(path: Path) -> Groups:
+    """The Wikidata name items that are written in Cyrillic and in a few Latin ways."""
+    groups: Groups = {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        forms, _, item = line.partition(" => ")
+        names = [form.strip() for form in forms.split(",")]
+        latin = {name for name in names if LATIN.fullmatch(name)}
+        if len(latin) <= MOST_FORMS and any(map(CYRILLIC.fullmatch, names)):
+            groups[item] = latin
     return groups
 
 
@@ -110,10 +124,12 @@ def different(groups: Groups, near: bool, wanted: int, draw: random.Random) -> l
         for key in _one_letter_less(name) if near else romanisation_keys(name):
             met[key].append(name)
     crowds = [names for _, names in sorted(met.items()) if len(names) > 1]
+    if not near:
+        crowds += [sorted(natives)] * (len(crowds) // 5)
     pairs: set[Pair] = set()
     while len(pairs) < wanted:
         a, b = sorted(draw.sample(draw.choice(crowds), 2))
-        if not _reached(a, groups, natives) & natives[b]:
+        if not _reached(a, groups, natives) & _reached(b, groups, natives):
             pairs.add((a, b))
     return sorted(pairs)
 
@@ -129,7 +145,11 @@ def _reached(name: str, groups: Groups, natives: Mapping[str, set[str]]) -> set[
 
 def build(folder: Path) -> Iterator[tuple[Iterable[Pair], bool, str]]:
     draw = random.Random(7)
-    sources = {"arabic": arabic(folder / "names.sqlite3"), "wikidata": wikidata(folder / "person_names.txt")}
+    sources = {
+        "arabic": arabic(folder / "names.sqlite3"),
+        "wikidata": wikidata(folder / "person_names.txt"),
+        "slavic": slavic(folder / "person_names.txt"),
+    }
     for language in ("russian", "korean", "hebrew", "arabic"):
         sources["arabic-people" if language == "arabic" else language] = people(folder, language)
     for source, wanted in SAME.items():

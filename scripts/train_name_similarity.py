@@ -17,8 +17,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from scipy.sparse import csr_matrix
-from sklearn.linear_model import LogisticRegression
+from scipy.sparse import csr_matrix  # type: ignore[import-not-found,unused-ignore]
+from sklearn.linear_model import LogisticRegression  # type: ignore[import-not-found,unused-ignore]
 
 from textlint.checks.names.alignment import Costs
 from textlint.checks.names.features import features
@@ -78,9 +78,8 @@ def fit(rows: Sequence[dict[str, float]], same: Sequence[bool], weights: Sequenc
     cells = [(i, column[name], value) for i, row in enumerate(rows) for name, value in row.items() if name in column]
     at_row, at_column, values = zip(*cells, strict=True)
     matrix = csr_matrix((values, (at_row, at_column)), shape=(len(rows), len(names)))
-    model: Any = LogisticRegression(
-        C=REGULARISATION, penalty=penalty, solver="liblinear", max_iter=200, random_state=0
-    ).fit(matrix, same, sample_weight=weights)
+    shape: dict[str, Any] = {"penalty": penalty, "solver": "liblinear", "max_iter": 200, "random_state": 0}
+    model = LogisticRegression(C=REGULARISATION, **shape).fit(matrix, same, sample_weight=weights)
     fitted = {name: float(weight) for name, weight in zip(names, model.coef_[0], strict=True) if abs(weight) > 1e-3}
     return {"bias": float(model.intercept_[0]), **fitted}
 
