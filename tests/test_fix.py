@@ -122,8 +122,9 @@ def test_encoding_line_ends_and_compression_are_kept(tmp_path, name, write):
 )
 def test_markup_is_not_touched(tmp_path, name, before, after):
     (tmp_path / name).write_text(before)
-    fixed(tmp_path / name)
+    (result,) = fixed(tmp_path / name)
     assert (tmp_path / name).read_text() == after
+    assert [(left.text, left.fix) for left in result.diagnostics] == [("teh", None)]
 
 
 def test_an_edit_of_html_is_written_as_html(tmp_path):

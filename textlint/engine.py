@@ -12,7 +12,7 @@ from typing import Any
 
 from textlint.config.settings import Settings, Suppression
 from textlint.config.tuning import options, severities
-from textlint.diagnostic import Diagnostic, Related, fingerprint
+from textlint.diagnostic import Diagnostic, Fix, Related, fingerprint
 from textlint.errors import DeepPassError, RuleError, TextlintError, UsageError
 from textlint.languagetool.merge import PREFIX, merge_repeats
 from textlint.matching import Matcher
@@ -149,7 +149,7 @@ class Linter:
             location=doc.positions.location(start),
             end_location=doc.positions.end_location(end),
             suggestions=finding.suggestions,
-            fix=finding.fix,
+            fix=_possible(doc, finding.fix),
             related=tuple(_placed(doc, related) for related in finding.related),
             url=rule.url and rule.url.format_map({"code": rule.code, "name": rule.name, **finding.facts}),
             before=before,
@@ -190,6 +190,13 @@ def _clipped(value: str, longest: int) -> str:
 
 def _shown(facts: Mapping[str, object]) -> dict[str, object]:
     return {name: _clipped(value, _LONGEST_FACT) if isinstance(value, str) else value for name, value in facts.items()}
+
+
+def _possible(doc: Document, fix: Fix | None) -> Fix | None:
+    """The fix, unless it would cross markup of the source."""
+    if fix is None or all(doc.positions.edit(*edit.span, edit.content) is not None for edit in fix.edits):
+        return fix
+    return None
 
 
 def _placed(doc: Document, related: Related) -> Related:
