@@ -158,6 +158,8 @@ def _caution(pair: Pair, relation: Relation, orphan: Usage) -> float:
     """The similarity that a spelling needs which may be a word or name of its own."""
     short, long = sorted((pair.a, pair.b), key=len)
     alone = relation is Relation.ALONE and short[0] != long[0]
+    if pair.edits and relation is not Relation.SURNAME and all(lexicon().flags(name.lower()) for name in (short, long)):
+        return _ALL_BUT_EQUAL
     if len(short) < _SHORT or alone or lexicon().zipf(orphan.name.lower()) >= _FAMOUS_ZIPF:
         return _LIKE_A_WORD
     return _LONGER if long.startswith(short) else 0.0

@@ -10,6 +10,7 @@ from textlint.checks.names.context import Usage, is_one_name, side_by_side, usag
 from textlint.checks.names.folding import fold
 from textlint.checks.names.mentions import Mention, mentions
 from textlint.checks.names.pairs import Pair, pairs
+from textlint.checks.spelling.lexicon import lexicon
 from textlint.diagnostic import Edit, Fix, Related
 from textlint.facts.language import english_at
 from textlint.facts.words import word_types
@@ -60,9 +61,9 @@ def _minorities(one: list[Pair], used: dict[str, Usage], preferred: tuple[str, .
     wanted = {part for name in preferred for part in name.split()}
     slips = {pair.slip for pair in one}
 
-    def rank(name: str) -> tuple[bool, int, bool, int]:
+    def rank(name: str) -> tuple[bool, int, bool, float, int]:
         places = used[name].places
-        return name not in wanted, -len(places), name in slips, places[0].span.start
+        return name not in wanted, -len(places), name in slips, -lexicon().zipf(name.lower()), places[0].span.start
 
     names = sorted({name for pair in one for name in (pair.a, pair.b)}, key=rank)
     for name in names:
