@@ -10,6 +10,7 @@ from textlint.checks.names.context import Usage, is_one_name, side_by_side, usag
 from textlint.checks.names.folding import fold
 from textlint.checks.names.mentions import Mention, mentions
 from textlint.checks.names.pairs import Pair, pairs
+from textlint.checks.names.tables import wanted_forms
 from textlint.checks.spelling.lexicon import lexicon
 from textlint.diagnostic import Edit, Fix, Related
 from textlint.facts.language import english_at
@@ -54,16 +55,17 @@ def variants(doc: Document) -> list[Variant]:
         and is_one_name(pair, used[pair.a], used[pair.b])
         and not side_by_side(doc.text, used[pair.a], used[pair.b])
     ]
-    return list(_minorities(one, used, doc.project.prefer_names))
+    return list(_minorities(one, used, wanted_forms(doc.project)))
 
 
 def _minorities(one: list[Pair], used: dict[str, Usage], preferred: tuple[str, ...]) -> Iterator[Variant]:
     wanted = {part for name in preferred for part in name.split()}
     slips = {pair.slip for pair in one}
 
-    def rank(name: str) -> tuple[bool, int, bool, float, int]:
-        places = used[name].places
-        return name not in wanted, -len(places), name in slips, -lexicon().zipf(name.lower()), places[0].span.start
+    def rank(name: str) -> tuple[bool | float, ...]:
+        use = used[name]
+        known = lexicon().zipf(name.lower())
+        return name not in wanted, -len(use.places), name in slips, use.alone, -known, use.places[0].span.start
 
     names = sorted({name for pair in one for name in (pair.a, pair.b)}, key=rank)
     for name in names:

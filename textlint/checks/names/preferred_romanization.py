@@ -9,19 +9,19 @@ from typing import Any
 from textlint.checks.names.keys import romanisation_keys
 from textlint.checks.names.mentions import mentions
 from textlint.checks.names.pairs import is_known, judge
-from textlint.checks.names.tables import aliases, style
+from textlint.checks.names.tables import aliases, wanted_forms
 from textlint.diagnostic import Edit, Fix
 from textlint.facts.words import word_types
 from textlint.rule import Finding
-from textlint.text import Document
+from textlint.text import Document, Project
 
 _ALIKE = 0.55
 
 
 def preferred_romanization(doc: Document, options: Mapping[str, Any]) -> Iterator[Finding]:
     """Every place of another form of a name that the project, its style or the rule's `prefer` option wants."""
-    named = doc.project.name_style or options["style"]
-    wanted = (*doc.project.prefer_names, *options["prefer"], *(style(named) if named else ()))
+    asked = Project(prefer_names=tuple(options["prefer"]), name_style=options["style"] or None)
+    wanted = wanted_forms(doc.project) + wanted_forms(asked)
     if not wanted:
         return
     others = _other_forms(frozenset(word_types(doc)), wanted)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from textlint.packs import data_path
+from textlint.text import Project
 
 
 def rows(name: str) -> list[list[str]]:
@@ -38,6 +39,11 @@ def present_names() -> Mapping[str, str]:
 def style(name: str) -> tuple[str, ...]:
     """The forms that a news agency prefers. Raises FileNotFoundError for a style that there is no table of."""
     return tuple(preferred for preferred, _source in rows(f"styles/{name}.csv"))
+
+
+def wanted_forms(project: Project) -> tuple[str, ...]:
+    """The forms that a project wants: its own, then those of its style."""
+    return (*project.prefer_names, *(style(project.name_style) if project.name_style else ()))
 
 
 @cache
