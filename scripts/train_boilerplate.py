@@ -141,9 +141,14 @@ def read_rows(pages: list[Page]) -> Iterator[Row]:
         for at in read.candidates:
             text = read.lines[at].text
             found = list(tokens(line_words(text), text))
-            yield Row(
-                page.source, page.id, number, len(read.lines), at, text, page.labels[at], found, around.features(at)
-            )
+            features = around.features(at)
+            label = 0 if page.labels[at] is None and _is_title(at, features) else page.labels[at]
+            yield Row(page.source, page.id, number, len(read.lines), at, text, label, found, features)
+
+
+def _is_title(at: int, features: dict[str, float]) -> bool:
+    """Whether a line that the labels leave open is the title: above the text, and of its words."""
+    return at < 6 and features["words"] >= 4 and features.get("known_in_text", 0) >= 0.5 and not features["phrases"]
 
 
 class Trainer:

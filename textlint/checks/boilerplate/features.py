@@ -17,6 +17,7 @@ CERTAIN = "whole_phrase"
 _AROUND = {"previous": -1, "next": 1, "second_previous": -2, "second_next": 2}
 _WINDOW = 10
 _LEAD = 1500
+_PARAGRAPHS = 2
 _SETTLED = -4.0
 
 
@@ -85,6 +86,11 @@ class Neighbourhood:
                 last = at
             previous = at
         return distance
+
+    @property
+    def reads_as_article(self) -> bool:
+        """Whether there are paragraphs to tell a line from: lists, laws and poems have no neighbours of this kind."""
+        return self._prose[-1] >= _PARAGRAPHS
 
     def features(self, at: int) -> Features:
         """All features of the candidate line with index `at`."""

@@ -13,7 +13,9 @@ TERMINAL = frozenset(".!?\"”’'")
 LONGEST_LABEL = 400
 LONGEST_PHRASED = 1000
 LONGEST_ONCE_PHRASED = 250
+LONGEST_BESIDE = 250
 _LONGEST_WHOLE = 100
+_INTRODUCING = frozenset({"related", "newsletter", "comments", "paywall", "consent", "follow", "share", "navigation"})
 MOST_CANDIDATES = 4000
 
 
@@ -36,24 +38,30 @@ class Page(NamedTuple):
 def read_page(doc: Document, book: Phrasebook) -> Page:
     """The page of a document.
 
-    A candidate is a line that does not end as a sentence does, or that is or holds a phrase of the book. A page where
-    the first line alone does so has a headline and nothing else; one of thousands of such lines is a table or code, and
-    its lines are not told by their neighbours.
+    A candidate is a line that does not end as a sentence does, or that is or holds a phrase of the book, or that stands
+    beside such a phrase and is not long. A page where the first line alone does so has a headline and nothing else; one
+    of thousands of such lines is a table or code, and its lines are not told by their neighbours.
     """
     text = doc.text
     found = [Line(span.start, span.end, text[span.start : span.end]) for span in lines(doc) if span.end > span.start]
     found = [_stripped(line) for line in found if not line.text.isspace()]
-    phrased = _add_hits(found, book.hits(doc))
-    candidates = [
-        at
-        for at, line in enumerate(found)
-        if (len(line.text) <= LONGEST_LABEL and line.text[-1] not in TERMINAL)
-        or (at in phrased and len(line.text) <= (LONGEST_PHRASED if len(line.hits) > 1 else LONGEST_ONCE_PHRASED))
-        or (len(line.text) <= _LONGEST_WHOLE and book.kind_of(line.text))
-    ]
+    _add_hits(found, book.hits(doc))
+    candidates = [at for at, line in enumerate(found) if _may_leak(line, book)]
     headline_alone = candidates == [0] and _like_headline(found[0], book)
-    readable = len(found) > 1 and not headline_alone and len(candidates) <= MOST_CANDIDATES
-    return Page(found, candidates if readable else [])
+    if len(found) < 2 or headline_alone or len(candidates) > MOST_CANDIDATES:
+        return Page(found, [])
+    beside = {at + step for at in candidates if book.kind_of(found[at].text) in _INTRODUCING for step in (-1, 1)}
+    short = {at for at in beside if 0 <= at < len(found) and len(found[at].text) <= LONGEST_BESIDE}
+    return Page(found, sorted(short.union(candidates)))
+
+
+def _may_leak(line: Line, book: Phrasebook) -> bool:
+    length = len(line.text)
+    return (
+        (length <= LONGEST_LABEL and line.text[-1] not in TERMINAL)
+        or (bool(line.hits) and length <= (LONGEST_PHRASED if len(line.hits) > 1 else LONGEST_ONCE_PHRASED))
+        or (length <= _LONGEST_WHOLE and book.kind_of(line.text) is not None)
+    )
 
 
 def _like_headline(line: Line, book: Phrasebook) -> bool:
@@ -69,12 +77,11 @@ def _stripped(line: Line) -> Line:
     return Line(start, start + len(text), text)
 
 
-def _add_hits(found: list[Line], hits: list[Hit]) -> set[int]:
-    """Give the lines their hits; the indices of the lines that have some."""
+def _add_hits(found: list[Line], hits: list[Hit]) -> None:
+    """Give the lines the hits that they hold."""
     starts = [line.start for line in found]
     phrased: dict[int, list[Hit]] = {}
     for hit in hits:
         phrased.setdefault(bisect_right(starts, hit.start) - 1, []).append(hit)
     for at, inside in phrased.items():
         found[at] = found[at]._replace(hits=tuple(inside))
-    return set(phrased)
