@@ -7,7 +7,6 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from traceback import print_exc
 
 from textlint import __version__
 from textlint.cli.parser import Parser
@@ -47,6 +46,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OSError as error:
         return complain(TextlintError(str(error)))
     except Exception:  # noqa: BLE001 - whatever it is, it is no finding
+        from traceback import print_exc
+
         print("error: textlint itself failed; please report what follows", file=sys.stderr)
         print_exc()
         return FAILED

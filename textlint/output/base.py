@@ -9,13 +9,16 @@ from typing import ClassVar, TextIO
 
 from textlint.diagnostic import Diagnostic, Severity
 
+WIDTH = 100
+"""Columns where there is no terminal."""
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
     """How text may look: in colour or not, how many columns wide, with a summary or (`quiet`) without."""
 
     colour: bool = False
-    width: int = 100
+    width: int = WIDTH
     quiet: bool = False
 
 

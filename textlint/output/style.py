@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import shutil
 from typing import TextIO
 
 from textlint.diagnostic import Severity
-from textlint.output.base import Look
+from textlint.output.base import WIDTH, Look
 
-_CODES = {"bold": "1", "red": "1;31", "yellow": "1;33", "blue": "1;34", "cyan": "36", "green": "32", "dim": "2"}
+_CODES = {"bold": "1", "red": "1;31", "yellow": "1;33", "blue": "1;34", "cyan": "36", "green": "32"}
 OF_SEVERITY = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 
 
@@ -24,7 +23,11 @@ def wants_colour(out: TextIO) -> bool:
 
 def width_of(out: TextIO) -> int:
     """How many columns excerpts may take: those of the terminal, within reason."""
-    return max(40, min(shutil.get_terminal_size().columns, 140)) if out.isatty() else 100
+    if not out.isatty():
+        return WIDTH
+    from shutil import get_terminal_size
+
+    return max(40, min(get_terminal_size().columns, 140))
 
 
 def painted(look: Look, style: str, text: str) -> str:
