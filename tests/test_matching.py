@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from textlint.diagnostic import Severity
-from textlint.matching import Matcher, Prefilter, normal_line
+from textlint.matching import Matcher, normal_line
+from textlint.prefilter import Prefilter
 from textlint.rule import Match, Rule
 from textlint.text import Document
 

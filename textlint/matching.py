@@ -1,8 +1,7 @@
 """Rules without code: all their lines, phrases, patterns and words are looked for together.
 
-Whole lines and words are set intersections. Phrases and patterns go through one Hyperscan pass that only says which
-of them occur; Python's `re` then finds where, on the few documents and patterns concerned, so that a pattern means
-what `re` says it means.
+Whole lines and words are set intersections. Of phrases and patterns a prefilter says which occur at all; Python's `re`
+then finds where, on the few documents and patterns concerned, so that a pattern means what `re` says it means.
 """
 
 from __future__ import annotations
@@ -13,27 +12,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-import hyperscan
-
-from textlint import cache as store
 from textlint.diagnostic import Edit, Fix
 from textlint.facts.layout import lines
 from textlint.facts.protected import protected
 from textlint.facts.words import occurrences, word_types
+from textlint.prefilter import Prefilter
 from textlint.rule import Finding, Match, Rule
 from textlint.text import Document, Span
 
-_SCAN = (
-    hyperscan.HS_FLAG_CASELESS
-    | hyperscan.HS_FLAG_MULTILINE
-    | hyperscan.HS_FLAG_UTF8
-    | hyperscan.HS_FLAG_SINGLEMATCH
-    | hyperscan.HS_FLAG_PREFILTER
-    | hyperscan.HS_FLAG_ALLOWEMPTY
-)
-# A span fills its line where only so many blanks stand beside it; a line may have any length.
 _MARGIN = 200
 _BLANKS = " \t\r\u00a0"
+_SPACES = bytes(32 if byte in b"\t\n\v\f\r" else byte for byte in range(256))
+_SPACE_RUN = re.compile(rb" {2,}")
+_ONE_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _OUTER = " \t\r\v\f\u00a0\u2022\u00b7|*_-–—:.…!?>»›→+#\"'“”‘’()[]"
 
 
@@ -45,48 +36,12 @@ class _Entry:
     match: Match
     wanted: str
     replacement: str | None = None
+    match_case: bool = False
 
 
 def normal_line(line: str) -> str:
     """A line as whole-line phrases are compared: lower case, single spaces, no outer punctuation."""
     return " ".join(line.lower().strip(_OUTER).split())
-
-
-class Prefilter:
-    """Says which of many regular expressions (as Python's `re` reads them, ignoring case) occur in a text."""
-
-    def __init__(self, patterns: Sequence[str]) -> None:
-        self._database = self._load(patterns) if patterns else None
-
-    @staticmethod
-    def _load(patterns: Sequence[str]) -> hyperscan.Database:
-        encoded = [_for_hyperscan(pattern).encode() for pattern in patterns]
-        key = "hyperscan-" + store.content_key(hyperscan.__version__.encode(), str(_SCAN).encode(), *encoded)
-        stored = store.load(key)
-        if stored is not None:
-            try:
-                database = hyperscan.loadb(stored, hyperscan.HS_MODE_BLOCK)
-                database.scratch = hyperscan.Scratch(database)
-                return database
-            except hyperscan.HyperscanError:
-                pass  # made by another version, or for another processor
-        database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
-        ids = list(range(len(encoded)))
-        database.compile(expressions=encoded, ids=ids, elements=len(ids), flags=[_SCAN] * len(ids))
-        store.store(key, hyperscan.dumpb(database))
-        return database
-
-    def occurring(self, utf8: bytes) -> list[int]:
-        """The indices, in order, of the patterns that may occur in the text (none is missed)."""
-        found: set[int] = set()
-        if self._database is not None and utf8:
-            self._database.scan(utf8, match_event_handler=lambda index, *_: found.add(index))
-        return sorted(found)
-
-
-def _for_hyperscan(pattern: str) -> str:
-    """The pattern in PCRE's words where Python's differ."""
-    return pattern.replace(r"\Z", r"\z").replace("(?P<", "(?<")
 
 
 class Matcher:
@@ -96,42 +51,54 @@ class Matcher:
         self._lines: dict[str, list[_Entry]] = defaultdict(list)
         self._words: dict[str, list[_Entry]] = defaultdict(list)
         self._patterns: list[tuple[str, _Entry]] = []
+        self._phrases: list[_Entry] = []
         for rule in rules:
             if rule.match is not None:
                 self._add(rule, rule.match)
 
     def _add(self, rule: Rule, match: Match) -> None:
         for line in match.lines:
-            self._lines[normal_line(line)].append(_Entry(rule, match, line))
+            self._lines[normal_line(line)].append(_Entry(rule, match, line, match_case=match.match_case))
         for word in match.words:
-            self._add_word(_Entry(rule, match, word))
+            self._add_word(_Entry(rule, match, word, match_case=match.match_case))
         for phrase in match.phrases:
-            self._patterns.append((_phrase_pattern(phrase, match.match_case), _Entry(rule, match, phrase)))
+            self._add_phrase(_Entry(rule, match, phrase, match_case=match.match_case))
         for pattern in match.patterns:
-            self._patterns.append((_cased(pattern, match.match_case), _Entry(rule, match, pattern)))
-        replaced = dict(match.substitutions)
-        for wanted, replacement in replaced.items():
-            self._add_substitution(_Entry(rule, match, wanted, replacement), match.match_case)
+            self._patterns.append(
+                (_cased(pattern, match.match_case), _Entry(rule, match, pattern, match_case=match.match_case))
+            )
+        for wanted, replacement in match.substitutions.items():
+            self._add_substitution(_Entry(rule, match, wanted, replacement, match.match_case))
         for preferred, *others in match.aliases:
             for other in others:
-                self._add_substitution(_Entry(rule, match, other, preferred), match_case=True)
+                self._add_substitution(_Entry(rule, match, other, preferred, match_case=True))
+
+    def _add_phrase(self, entry: _Entry) -> None:
+        if entry.wanted.isascii():
+            self._phrases.append(entry)
+        else:
+            self._patterns.append((_phrase_pattern(entry.wanted, entry.match_case), entry))
 
     def _add_word(self, entry: _Entry) -> None:
         forms = {entry.wanted}
-        if not entry.match.match_case:
+        if not entry.match_case:
             forms |= {entry.wanted.lower(), entry.wanted.capitalize(), entry.wanted.upper()}
         for form in forms:
             self._words[form].append(entry)
 
-    def _add_substitution(self, entry: _Entry, match_case: bool) -> None:
-        if re.fullmatch(r"[^\W_]+(?:'[^\W_]+)*", entry.wanted):
+    def _add_substitution(self, entry: _Entry) -> None:
+        if _ONE_WORD.fullmatch(entry.wanted):
             self._add_word(entry)
         else:
-            self._patterns.append((_phrase_pattern(entry.wanted, match_case), entry))
+            self._add_phrase(entry)
 
     @cached_property
-    def _prefilter(self) -> Prefilter:
+    def _pattern_filter(self) -> Prefilter:
         return Prefilter([pattern for pattern, _ in self._patterns])
+
+    @cached_property
+    def _phrase_filter(self) -> Prefilter:
+        return Prefilter([" ".join(entry.wanted.split()) for entry in self._phrases], literal=True)
 
     def findings(self, doc: Document) -> dict[str, list[Finding]]:
         """What was found, by rule code."""
@@ -156,19 +123,33 @@ class Matcher:
                 yield entry, span
 
     def _in_text(self, doc: Document) -> Iterator[tuple[_Entry, Span]]:
-        if not self._patterns:
-            return
-        for index in self._prefilter.occurring(doc.utf8):
-            pattern, entry = self._patterns[index]
+        for pattern, entry in self._occurring(doc):
             for match in _compiled(pattern).finditer(doc.text):
                 if match.end() > match.start():
                     yield entry, Span(*match.span())
+
+    def _occurring(self, doc: Document) -> Iterator[tuple[str, _Entry]]:
+        """The patterns, and the phrases as patterns, that may stand in the document."""
+        if self._patterns:
+            yield from (self._patterns[index] for index in self._pattern_filter.occurring(doc.utf8))
+        if self._phrases:
+            for index in self._phrase_filter.occurring(_plainly_spaced(doc.utf8)):
+                entry = self._phrases[index]
+                yield _phrase_pattern(entry.wanted, entry.match_case), entry
 
 
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     """The pattern, kept for good: the cache of `re` holds fewer patterns than the packs."""
     return re.compile(pattern, re.IGNORECASE | re.MULTILINE)
+
+
+def _plainly_spaced(utf8: bytes) -> bytes:
+    """The text with straight apostrophes and single spaces, as phrases are written."""
+    if not utf8.isascii():
+        utf8 = utf8.replace("’".encode(), b"'").replace("\N{NO-BREAK SPACE}".encode(), b" ")
+    utf8 = utf8.translate(_SPACES)
+    return _SPACE_RUN.sub(b" ", utf8) if b"  " in utf8 else utf8
 
 
 def _cased(pattern: str, match_case: bool) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from textlint.matching import Prefilter
+from textlint.prefilter import Prefilter
 from textlint.text import Document, Span, fact
 
 _MONTH = (

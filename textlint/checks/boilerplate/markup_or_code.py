@@ -8,7 +8,7 @@ from functools import cache
 
 from textlint.checks.boilerplate.findings import line_findings
 from textlint.checks.boilerplate.inline import in_leak, inline_finding
-from textlint.matching import Prefilter
+from textlint.prefilter import Prefilter
 from textlint.rule import Finding
 from textlint.text import Document, Span
 

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from textlint.matching import Prefilter, normal_line
+from textlint.matching import normal_line
 from textlint.packs import data_path
+from textlint.prefilter import Prefilter
 from textlint.text import Document
 
 _CURLY = "\N{RIGHT SINGLE QUOTATION MARK}"

@@ -10,7 +10,7 @@ from functools import cache
 from textlint.checks.boilerplate.bylines import bylines
 from textlint.checks.boilerplate.findings import line_findings
 from textlint.checks.boilerplate.inline import in_leak, inline_finding
-from textlint.matching import Prefilter
+from textlint.prefilter import Prefilter
 from textlint.rule import Finding
 from textlint.text import Document, Span
 
@@ -39,13 +39,14 @@ def teaser(doc: Document) -> Iterator[Finding]:
 
 def _end(doc: Document, start: int) -> int | None:
     """Where a teaser ends that says `start` is its headline; None where that cannot be told."""
+    window = doc.text[start : start + _LONGEST]
     after = bylines(doc)
     at = bisect_right(after, start, key=lambda span: span.start)
-    line_end = doc.text.find("\n", start, start + _LONGEST)
-    line_end = line_end if line_end >= 0 else len(doc.text)
-    if at < len(after) and after[at].start < min(line_end, start + _LONGEST):
+    line, line_end, _ = window.partition("\n")
+    if at < len(after) and after[at].start < start + len(line):
         return start + len(doc.text[start : after[at].start].rstrip())
-    headline = doc.text[start:line_end].rstrip()
-    if len(headline) < _LONGEST and headline and headline[-1] not in ".,;:" and ". " not in headline:
+    headline = line.rstrip()
+    whole = line_end or len(window) < _LONGEST
+    if whole and headline and headline[-1] not in ".,;:" and ". " not in headline:
         return start + len(headline)
     return None

@@ -8,7 +8,7 @@ from functools import cache
 
 from textlint.checks.boilerplate.inline import in_leak, inline_finding
 from textlint.facts.language import is_english
-from textlint.matching import Prefilter
+from textlint.prefilter import Prefilter
 from textlint.rule import Finding
 from textlint.text import Document, Span
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from textlint.diagnostic import Edit, Fix, Related
-from textlint.matching import Prefilter
+from textlint.prefilter import Prefilter
 from textlint.rule import Finding
 from textlint.text import Document, Span
 

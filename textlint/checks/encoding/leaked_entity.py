@@ -10,7 +10,7 @@ from html.entities import html5
 
 from textlint.diagnostic import Edit, Fix
 from textlint.facts.protected import protected
-from textlint.matching import Prefilter
+from textlint.prefilter import Prefilter
 from textlint.rule import Finding
 from textlint.text import Document, Span
 

@@ -12,7 +12,7 @@ from itertools import takewhile
 
 from textlint.diagnostic import Edit, Fix
 from textlint.facts.protected import protected
-from textlint.matching import Prefilter
+from textlint.prefilter import Prefilter
 from textlint.rule import Finding
 from textlint.text import Document, Span
 

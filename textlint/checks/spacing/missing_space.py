@@ -12,7 +12,7 @@ from textlint.diagnostic import Edit, Fix
 from textlint.facts.language import english_at
 from textlint.facts.protected import protected
 from textlint.facts.words import word_types
-from textlint.matching import Prefilter
+from textlint.prefilter import Prefilter
 from textlint.rule import Finding
 from textlint.text import Document, Span
 

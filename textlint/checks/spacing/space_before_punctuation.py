@@ -11,7 +11,7 @@ from typing import Any
 from textlint.diagnostic import Edit, Fix
 from textlint.facts.language import english_at, is_function_word
 from textlint.facts.protected import protected
-from textlint.matching import Prefilter
+from textlint.prefilter import Prefilter
 from textlint.rule import Finding
 from textlint.text import Document, Span
 
