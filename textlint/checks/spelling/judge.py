@@ -24,6 +24,11 @@ from textlint.facts.words import occurrences, word_types
 from textlint.text import Document, Span, fact
 
 _SIC = re.compile(r"[\"'’”]?\s?[\[(]sic\b", re.IGNORECASE)
+_MOST_PLACES, _LETTERS_PER_PLACE = 100, 10_000
+"""A form that stands more often in a text is a usage of that text."""
+_FEW = 24
+_UNLISTED_IN_ANY, _LETTERS_PER_UNLISTED = 500, 100
+"""A text with more unlisted word types is no English prose."""
 _REMEMBERED = 1 << 18
 _WORST_FIT, _BEST_FIT = -3.0, 5.0
 _HYPHENS = frozenset("-‐‑")
@@ -77,10 +82,15 @@ def probability(unlisted: Unlisted) -> float:
 
 def unlisted_words(doc: Document, types: set[str]) -> Iterator[Unlisted]:
     """The places of these word types in English prose, with all that the judge looks at."""
-    places = [_trimmed(surface, span) for surface, span in occurrences(doc, {form.strip("'") for form in types})]
+    most = _MOST_PLACES + len(doc.text) // _LETTERS_PER_PLACE
+    forms = {form.strip("'") for form in types}
+    if len(forms) <= _FEW:  # for more, one count each would cost more than to look at all places
+        forms = {form for form in forms if doc.text.count(f" {form} ") <= most}
+    places = [_trimmed(surface, span) for surface, span in occurrences(doc, forms)]
     counts = Counter(form for form, _ in places)
     for form, span in places:
-        if not (_meant(doc.text, form, span) or protected(doc).covers(*span)) and english_at(doc, span.start):
+        meant = counts[form] > most or _meant(doc.text, form, span) or protected(doc).covers(*span)
+        if not meant and english_at(doc, span.start):
             yield _examined(doc, form, span, counts[form])
 
 
@@ -116,24 +126,24 @@ _suspected: set[str] = set()
 
 
 def _suspicious(doc: Document) -> set[str]:
-    """The word types that some place could make the judge flag."""
+    """The word types that some place could make the judge flag; none in a text with too many unlisted ones."""
     if len(_innocent) + len(_suspected) > _REMEMBERED:
         _innocent.clear()
         _suspected.clear()
     unsettled = word_types(doc) - _innocent
     suspicious = unsettled & _suspected
-    new = unsettled - suspicious
-    guilty = {form for form in new if _could_be_misspelt(form)}
-    _innocent.update(new - guilty)
+    unlisted = {form for form in unsettled - suspicious if not is_listed(form) and is_word(form)}
+    _innocent.update(unsettled - suspicious - unlisted)
+    if len(unlisted) > _UNLISTED_IN_ANY + len(doc.text) // _LETTERS_PER_UNLISTED:
+        return set()
+    guilty = {form for form in unlisted if _could_be_misspelt(possessed(form))}
+    _innocent.update(unlisted - guilty)
     _suspected.update(guilty)
     own = doc.project.words
     return {form for form in suspicious | guilty if own.isdisjoint((possessed(form), possessed(form).lower()))}
 
 
-def _could_be_misspelt(form: str) -> bool:
-    if is_listed(form) or not is_word(form):
-        return False
-    word = possessed(form)
+def _could_be_misspelt(word: str) -> bool:
     lower = word.lower()
     if word != lower and not is_near(lower) and not corrections(lower):
         return False
