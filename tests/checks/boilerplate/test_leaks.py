@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from textlint.checks.boilerplate.leaks import leaks
+from textlint.checks.boilerplate.leaks import SHOWN, leaks
 from textlint.config.settings import Settings
 from textlint.engine import Linter
 from textlint.fix import apply_fixes
@@ -157,6 +157,11 @@ def test_only_what_a_phrase_settles_is_safe():
     safe = {diagnostic.text: diagnostic.fix.safe for diagnostic in found if diagnostic.fix}
     assert safe.pop("Share this article") is True
     assert not any(safe.values())
+
+
+def test_lines_are_joined_by_what_the_rules_show():
+    rules = [rule for rule in LINTER.rules if rule.min_confidence]
+    assert {rule.min_confidence for rule in rules} == {SHOWN}
 
 
 LINES = st.lists(

@@ -17,7 +17,9 @@ CERTAIN = "whole_phrase"
 _AROUND = {"previous": -1, "next": 1, "second_previous": -2, "second_next": 2}
 _WINDOW = 10
 _LEAD = 1500
+_TEXT = 100_000
 _PARAGRAPHS = 2
+_LONG_PARAGRAPH = 400
 _SETTLED = -4.0
 
 
@@ -37,7 +39,7 @@ class Neighbourhood:
         self._seen = Counter(line.text.lower() for line in page.lines)
         lengths = sorted(len(line.text) for line in page.lines)
         self._median = float(min(lengths[self._count // 2], 400))
-        self._text = "\n".join(self._settled_around()).lower()
+        self._text = "\n".join(self._settled_around())[:_TEXT].lower()
         self._lead = self._text[:_LEAD]
         self._heading_distance = self._headings()
 
@@ -90,7 +92,7 @@ class Neighbourhood:
     @property
     def reads_as_article(self) -> bool:
         """Whether there are paragraphs to tell a line from: lists, laws and poems have no neighbours of this kind."""
-        return self._prose[-1] >= _PARAGRAPHS
+        return self._prose[-1] >= _PARAGRAPHS or any(len(line.text) > _LONG_PARAGRAPH for line in self.page.lines)
 
     def features(self, at: int) -> Features:
         """All features of the candidate line with index `at`."""

@@ -19,9 +19,9 @@ def line_findings(doc: Document, rule: str) -> Iterator[Finding]:
     """The leaks of whole lines that fall under a rule."""
     for leak in leaks(doc):
         if leak.rule == rule:
-            what = "line" if leak.lines == 1 else f"{leak.lines} lines"
-            fix = Fix((Edit(whole_lines(doc.text, leak.span), ""),), leak.certain, f"remove the {what}")
-            yield Finding(*leak.span, confidence=leak.confidence, fix=fix, evidence=leak.evidence, lines=what)
+            fix = Fix((Edit(whole_lines(doc.text, leak.span), ""),), leak.certain, "remove the whole line")
+            many = "a line" if leak.lines == 1 else f"{leak.lines} lines"
+            yield Finding(*leak.span, confidence=leak.confidence, fix=fix, evidence=leak.evidence, lines=many)
 
 
 def whole_lines(text: str, span: Span) -> Span:

@@ -17,7 +17,7 @@ def inline_finding(doc: Document, span: Span, evidence: str, *, safe: bool = Fal
         end += 1
     elif start and text[start - 1] == " ":
         start -= 1
-    return Finding(*span, fix=Fix((Edit(Span(start, end), ""),), safe, "remove it"), evidence=evidence, lines="text")
+    return Finding(*span, fix=Fix((Edit(Span(start, end), ""),), safe, "remove it"), evidence=evidence)
 
 
 def in_leak(doc: Document, start: int) -> bool:

@@ -52,7 +52,8 @@ def _by_model(page: Page, book: Phrasebook) -> Iterator[Verdict]:
     for at in page.candidates:
         features = around.features(at)
         sure = CERTAIN in features
-        guess = model.probability(features) if around.reads_as_article else 0.0
+        wordless = not features["words"] and not features["digit_ratio"]
+        guess = model.probability(features) if around.reads_as_article and not wordless else 0.0
         confidence = SURE if sure else min(guess, _MODEL_AT_MOST)
         if confidence >= _SUSPECTED:
             rule = kind_of_line(page.lines[at].text, features)

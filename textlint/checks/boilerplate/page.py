@@ -12,7 +12,7 @@ from textlint.text import Document
 TERMINAL = frozenset(".!?\"”’'")
 LONGEST_LABEL = 400
 LONGEST_PHRASED = 1000
-LONGEST_ONCE_PHRASED = 250
+LONGEST_ONCE_PHRASED = 120
 LONGEST_BESIDE = 250
 _LONGEST_WHOLE = 100
 _INTRODUCING = frozenset({"related", "newsletter", "comments", "paywall", "consent", "follow", "share", "navigation"})
@@ -46,7 +46,11 @@ def read_page(doc: Document, book: Phrasebook) -> Page:
     found = [Line(span.start, span.end, text[span.start : span.end]) for span in lines(doc) if span.end > span.start]
     found = [_stripped(line) for line in found if not line.text.isspace()]
     _add_hits(found, book.hits(doc))
-    candidates = [at for at, line in enumerate(found) if _may_leak(line, book)]
+    candidates = [
+        at
+        for at, line in enumerate(found)
+        if (line.text[-1] not in TERMINAL or line.hits or len(line.text) <= _LONGEST_WHOLE) and _may_leak(line, book)
+    ]
     headline_alone = candidates == [0] and _like_headline(found[0], book)
     if len(found) < 2 or headline_alone or len(candidates) > MOST_CANDIDATES:
         return Page(found, [])
