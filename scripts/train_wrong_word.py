@@ -5,7 +5,7 @@ Usage: train_wrong_word.py CLEAN.jsonl[.gz] ...    (needs numpy and scikit-learn
 CLEAN holds edited English, one {"text", "known_errors": [[start, end], ...]} a line. Slips are put into copies of the
 texts (words of `slips.txt` for what may have been meant), and boosted trees (Friedman 2001) learn to tell them from the
 places of the unchanged texts that `places` finds suspicious too. The trees weigh log-probabilities and kinds of slips;
-they hold no word of the texts. Thresholds, a kind of slip each, are what a budget of alarms on text left out of the
+they, and the rates of words and pairs, say nothing of any one text. Thresholds, a kind of slip each, are what a budget of alarms on text left out of the
 training allows.
 """
 
@@ -15,9 +15,10 @@ import gzip
 import json
 import random
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import log
 from pathlib import Path
 from typing import Any
 
@@ -32,10 +33,12 @@ from textlint.facts.words import occurrences, words
 from textlint.text import Document
 
 _DATA = Path(__file__).parents[1] / "rules/spelling/data"
-_FOLDS = 3
+_FOLDS, _PARTS = 3, 6
+_TREES = 80
+_SMOOTHING = 2.0
 _SLIP_EVERY = 18
 _KIND_WEIGHT = {"c": 8, "a": 8, "t": 5, "h": 2, "e": 1, "i": 0.5, "p": 0.5}
-_BUDGET = {"c": 0.14, "a": 0.02, "t": 0.10, "h": 0.02, "p": 0.01, "e": 0.12, "i": 0.03}
+_BUDGET = {"c": 0.14, "a": 0.01, "t": 0.11, "h": 0.02, "p": 0.005, "e": 0.16, "i": 0.015}
 """Alarms per 10,000 clean words that each kind of slip may cost."""
 Array = np.ndarray[Any, Any]
 
@@ -46,10 +49,17 @@ class Row:
 
     document: int
     start: int
+    word: str
+    other: str
     kind: str
     slip: bool
     right: bool
     values: dict[str, float]
+
+    @property
+    def keys(self) -> tuple[str, str]:
+        """What the rates are kept by: the word, and the pair."""
+        return self.word, f"{self.word} {self.other}"
 
 
 def read_records(paths: list[str]) -> list[dict[str, Any]]:
@@ -70,7 +80,8 @@ def rows_of(document: int, text: str, slipped: dict[int, str]) -> Iterator[Row]:
             form = fit(model, known, place, other.word)
             if promising(written, form):
                 values = features(place, other, written, form)
-                yield Row(document, place.start, other.kind, meant is not None, other.word == meant, values)
+                slip = meant is not None
+                yield Row(document, place.start, place.word, other.word, other.kind, slip, other.word == meant, values)
 
 
 def put_slips(text: str, may_become: dict[str, list[tuple[str, str]]], chance: random.Random) -> tuple[str, dict[int, str]]:
@@ -108,9 +119,38 @@ def gather(records: list[dict[str, Any]]) -> list[Row]:
     return rows
 
 
-def train(x: Array, y: Array, trees: int) -> HistGradientBoostingClassifier:
+def rates_of(rows: list[Row]) -> dict[str, float]:
+    """Smoothed log-odds that a suspicious place of a word, and of a pair, is a slip."""
+    slips_of, others_of = Counter[str](), Counter[str]()
+    for row in rows:
+        (slips_of if row.slip else others_of).update(row.keys)
+    return {
+        key: round(log((slips_of[key] + _SMOOTHING) / (others_of[key] + _SMOOTHING)), 2)
+        for key in sorted(slips_of | others_of)
+    }
+
+
+def rated(rows: list[Row], names: list[str], rates: dict[str, float]) -> Array:
+    """The features of the rows with the rates of their words and pairs."""
+    return np.array(
+        [[*(row.values[name] for name in names), *(rates.get(key, 0.0) for key in row.keys)] for row in rows],
+        dtype=np.float32,
+    )
+
+
+def rated_by_others(rows: list[Row], names: list[str]) -> Array:
+    """The same, a row's rates being those of other documents, so that no row tells the trees what it is."""
+    part = np.array([row.document * 40503 % 89 % _PARTS for row in rows])
+    found = np.zeros((len(rows), len(names) + 2), dtype=np.float32)
+    for number in range(_PARTS):
+        rates = rates_of([row for row, own in zip(rows, part, strict=True) if own != number])
+        found[part == number] = rated([row for row, own in zip(rows, part, strict=True) if own == number], names, rates)
+    return found
+
+
+def train(x: Array, y: Array) -> HistGradientBoostingClassifier:
     model = HistGradientBoostingClassifier(
-        max_iter=trees, learning_rate=0.12, max_leaf_nodes=10, min_samples_leaf=60, l2_regularization=1.0,
+        max_iter=_TREES, learning_rate=0.12, max_leaf_nodes=10, min_samples_leaf=60, l2_regularization=1.0,
         early_stopping=False, random_state=0,
     )  # fmt: skip
     return model.fit(x, y)
@@ -138,27 +178,34 @@ def tree_of(nodes: Array, names: list[str], at: int = 0) -> Any:
     return [names[node["feature_idx"]], round(float(node["num_threshold"]), 3), below, above]
 
 
+def scores_of_left_out(rows: list[Row], names: list[str]) -> Array:
+    """Each row scored by trees that saw nothing of its document."""
+    fold = np.array([row.document * 2654435761 % 97 % _FOLDS for row in rows])
+    scores = np.zeros(len(rows))
+    for number in range(_FOLDS):
+        seen = [row for row, own in zip(rows, fold, strict=True) if own != number]
+        left_out = [row for row, own in zip(rows, fold, strict=True) if own == number]
+        model = train(rated_by_others(seen, names), np.array([row.slip for row in seen]))
+        scores[fold == number] = model.decision_function(rated(left_out, names, rates_of(seen)))
+    return scores
+
+
 def main(*paths: str) -> None:
     records = read_records(list(paths))
     rows = gather(records)
     names = list(rows[0].values)
-    x = np.array([[row.values[name] for name in names] for row in rows], dtype=np.float32)
-    y = np.array([row.slip for row in rows])
-    fold = np.array([row.document * 2654435761 % 97 % _FOLDS for row in rows])
-    scores = np.zeros(len(rows))
-    for left_out in range(_FOLDS):
-        model = train(x[fold != left_out], y[fold != left_out], 60)
-        scores[fold == left_out] = model.decision_function(x[fold == left_out])
-    count = sum(len(record["text"].split()) for record in records)
-    limits = thresholds(rows, scores, count)
+    scores = scores_of_left_out(rows, names)
+    limits = thresholds(rows, scores, sum(len(record["text"].split()) for record in records))
     for kind, limit in limits.items():
         own = np.array([row.slip and row.kind == kind for row in rows])
         print(f"{kind}: threshold {limit:.2f}, {(scores[own] > limit).mean():.2f} of {own.sum()} slips put in")
-    model = train(x, y, 60)
+    model = train(rated_by_others(rows, names), np.array([row.slip for row in rows]))
+    all_names = [*names, "word_rate", "pair_rate"]
     table = {
         "bias": round(float(model._baseline_prediction[0, 0]), 3),
         "thresholds": {kind: round(limit, 2) for kind, limit in limits.items()},
-        "trees": [tree_of(trees[0].nodes, names) for trees in model._predictors],
+        "rates": {key: rate for key, rate in rates_of(rows).items() if rate},
+        "trees": [tree_of(trees[0].nodes, all_names) for trees in model._predictors],
     }
     (_DATA / "wrong-word.json").write_text(json.dumps(table, separators=(",", ":")) + "\n", "utf-8")
 

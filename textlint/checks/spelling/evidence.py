@@ -120,9 +120,10 @@ def _of_edit(word: str, other: str) -> dict[str, float]:
     return {name: float(kinds[name]) for name in _EDITS} | {"shorter": float(len(other) - len(word))}
 
 
-def shown(place: Place, other: str, written: Fit, meant: Fit) -> tuple[str, str]:
-    """The two n-grams that tell most: with the word that was meant, and as written."""
+def shown(place: Place, other: str, written: Fit, meant: Fit) -> tuple[str, str, str]:
+    """The two pairs of words that tell most, as they were meant and as written, and how unusual the latter is."""
     left, right = place.before[1], place.after[0]
-    if right != "</s>" and (left == "<s>" or meant.next - written.next >= meant.form - written.form):
-        return f"{other} {right}", f"{place.word} {right}"
-    return f"{left} {other}", f"{left} {place.word}"
+    after = meant.after - written.after >= meant.before - written.before
+    if right != "</s>" and (left == "<s>" or after):
+        return f"{other} {right}", f"{place.word} {right}", "rare" if written.seen[4] else "not seen"
+    return f"{left} {other}", f"{left} {place.word}", "rare" if written.seen[3] else "not seen"

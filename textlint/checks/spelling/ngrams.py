@@ -1,13 +1,13 @@
 """Log-probabilities of words after their neighbours, from a trigram model with back-off.
 
 `ngrams.marisa` holds the vocabulary, `ngrams.bin` the numbers; scripts/build_ngrams.py distils both from the American
-English model of PocketSphinx. Memory-mapped, so that loading costs nothing.
+English model of PocketSphinx.
 """
 
 from __future__ import annotations
 
-import mmap
 import struct
+from array import array
 from bisect import bisect_left
 from functools import cache
 
@@ -22,6 +22,8 @@ PROBABILITY_STEPS = 32
 BACKOFF_STEPS, BACKOFF_LEAST = 80, -2.0
 """A back-off byte counts 1/80 of log10 above -2."""
 _UNKNOWN_WORD = -6.5
+_LOG = [step / -PROBABILITY_STEPS for step in range(256)]
+_BACKOFF = [step / BACKOFF_STEPS + BACKOFF_LEAST for step in range(256)]
 _MULTIPLIERS = (0x9E3779B1, 0x85EBCA6B, 0xC2B2AE35)
 
 
@@ -34,24 +36,23 @@ def trigram_key(first: int, second: int, third: int) -> int:
 class Ngrams:
     """The model. Words are ids of `id`; the answers are log10 probabilities, with whether the n-gram was seen."""
 
-    def __init__(self, words: marisa_trie.Trie, data: memoryview) -> None:
+    def __init__(self, words: marisa_trie.Trie, data: bytes) -> None:
         self._words = words
         n, bigrams, trigrams = HEADER.unpack_from(data)
         self.unknown = n
         at = HEADER.size
 
-        def take(kind: str, count: int) -> memoryview:
+        def take(count: int, width: int) -> bytes:
             nonlocal at
-            size = count * struct.calcsize(kind)
-            part, at = data[at : at + size].cast(kind), at + size
-            return part
+            at += count * width
+            return data[at - count * width : at]
 
-        self._first = take("I", n + 1)
-        self._trigrams = take("I", trigrams)
-        self._second = take("H", bigrams)
-        self._unigram_p, self._unigram_backoff = take("B", n), take("B", n)
-        self._bigram_p, self._bigram_backoff = take("B", bigrams), take("B", bigrams)
-        self._trigram_p = take("B", trigrams)
+        self._first = array("I", take(n + 1, 4))
+        self._trigrams = array("I", take(trigrams, 4))
+        self._second = array("H", take(bigrams, 2))
+        self._unigram_p, self._unigram_backoff = take(n, 1), take(n, 1)
+        self._bigram_p, self._bigram_backoff = take(bigrams, 1), take(bigrams, 1)
+        self._trigram_p = take(trigrams, 1)
         self.begin, self.end = words["<s>"], words["</s>"]
 
     def id(self, word: str) -> int:
@@ -60,13 +61,13 @@ class Ngrams:
 
     def unigram(self, word: int) -> float:
         """How frequent the word is by itself."""
-        return _UNKNOWN_WORD if word == self.unknown else self._unigram_p[word] / -PROBABILITY_STEPS
+        return _UNKNOWN_WORD if word == self.unknown else _LOG[self._unigram_p[word]]
 
     def bigram(self, before: int, word: int) -> tuple[float, bool]:
         """The word after one other."""
         at = self._bigram(before, word)
         if at >= 0:
-            return self._bigram_p[at] / -PROBABILITY_STEPS, True
+            return _LOG[self._bigram_p[at]], True
         return self._unigram_after(before) + self.unigram(word), False
 
     def trigram(self, first: int, before: int, word: int) -> tuple[float, bool]:
@@ -74,13 +75,13 @@ class Ngrams:
         key = trigram_key(first, before, word)
         at = bisect_left(self._trigrams, key)
         if at < len(self._trigrams) and self._trigrams[at] == key:
-            return self._trigram_p[at] / -PROBABILITY_STEPS, True
+            return _LOG[self._trigram_p[at]], True
         context = self._bigram(first, before)
-        backoff = self._bigram_backoff[context] / BACKOFF_STEPS + BACKOFF_LEAST if context >= 0 else 0.0
+        backoff = _BACKOFF[self._bigram_backoff[context]] if context >= 0 else 0.0
         return backoff + self.bigram(before, word)[0], False
 
     def _unigram_after(self, before: int) -> float:
-        return 0.0 if before == self.unknown else self._unigram_backoff[before] / BACKOFF_STEPS + BACKOFF_LEAST
+        return 0.0 if before == self.unknown else _BACKOFF[self._unigram_backoff[before]]
 
     def _bigram(self, first: int, second: int) -> int:
         if first == self.unknown:
@@ -95,5 +96,4 @@ def ngrams() -> Ngrams:
     """The model that comes with textlint."""
     words = marisa_trie.Trie()
     words.mmap(str(data_path("spelling", "ngrams.marisa")))
-    with data_path("spelling", "ngrams.bin").open("rb") as file:
-        return Ngrams(words, memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)))
+    return Ngrams(words, data_path("spelling", "ngrams.bin").read_bytes())

@@ -5,20 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import compress, count, pairwise
 
-from textlint.checks.spelling.ngrams import Ngrams, ngrams
-from textlint.checks.spelling.slips import Slips, slips
+from textlint.checks.spelling.ngrams import ngrams
+from textlint.checks.spelling.slips import slips
 from textlint.facts.words import split_words, words
 from textlint.text import Document
 
 _PIECE = 1 << 16
-_GATE = 0.7
-"""log10 of how much likelier an alternative must be, between its two neighbours, for a closer look."""
+_GATE, _GATE_OF_ANALOGUES = 0.7, -0.5
+"""log10 of how much likelier an alternative must be, between its two neighbours, for a closer look; and less if it has
+analogues, whose neighbours are taken into account only then."""
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d[\w.,:]*|\n+|[^\s\w]")
 _STOPS = frozenset(".!?:;…\n")
 _JOINING = frozenset("-‐‑–/\\_@#&=+~'’") | frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
-_NEAR = 90
+_NEAR = 48
+_BESIDE = 24
+_EDGES = ".,;:!?()[]\"'“”‘’…*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +58,9 @@ def places(doc: Document) -> Iterator[Place]:
     """Every place where some alternative fits its neighbours better than the word as written."""
     for start, piece in _pieces(doc.text):
         found = words(doc) if len(piece) == len(doc.text) else split_words(piece)
-        at = {i for context in _suspicious(found) for i in _locate(piece.replace("’", "'"), *context)}
-        yield from filter(None, (read_place(doc.text, start + a, start + b, found) for a, b in sorted(at)))
+        straight = piece.replace("’", "'")
+        spans = {*_rare_words(straight, found), *_odd_pairs(straight, found)}
+        yield from filter(None, (read_place(doc.text, start + a, start + b, found) for a, b in sorted(spans)))
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:
@@ -68,19 +73,30 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
         start = end
 
 
-def _suspicious(found: list[str]) -> set[tuple[str, str, str]]:
-    """The suspicious words, each with the word before and after, as written."""
-    known = slips()
-    at = set(compress(count(), map(known.rare.__contains__, found)))
-    for i in compress(count(), map(known.pairs.__contains__, pairwise(found))):
-        at.update((i, i + 1))
+def _rare_words(piece: str, found: list[str]) -> Iterator[tuple[int, int]]:
+    """Where the rare words stand out."""
     padded = ["", *found, ""]
-    contexts = {(padded[i], padded[i + 1], padded[i + 2]) for i in at}
-    return {context for context in contexts if _stands_out(known, ngrams(), *(word.lower() for word in context))}
+    at = compress(count(), map(slips().rare.__contains__, found))
+    for before, word, after in {(padded[i], padded[i + 1], padded[i + 2]) for i in at}:
+        if _stands_out(before.lower(), word, after.lower()):
+            yield from _locate(piece, before, word, after)
 
 
-def _stands_out(known: Slips, model: Ngrams, before: str, word: str, after: str) -> bool:
+def _odd_pairs(piece: str, found: list[str]) -> Iterator[tuple[int, int]]:
+    """Where a word of a suspicious pair stands out."""
+    for first, second in slips().pairs.intersection(pairwise(found)):
+        for start in _find(piece, f"{first} {second}"):
+            middle, end = start + len(first), start + len(first) + 1 + len(second)
+            if _stands_out(_last_word(piece[max(0, start - _BESIDE) : start]), first.lower(), second.lower()):
+                yield start, middle
+            if _stands_out(first.lower(), second, _first_word(piece[end : end + _BESIDE])):
+                yield middle + 1, end
+
+
+@lru_cache(1 << 15)
+def _stands_out(before: str, word: str, after: str) -> bool:
     """Whether an alternative is likelier between the two neighbours."""
+    known, model = slips(), ngrams()
     left, right = model.id(before), model.id(after)
 
     def fit(form: str) -> float:
@@ -88,29 +104,40 @@ def _stands_out(known: Slips, model: Ngrams, before: str, word: str, after: str)
         return model.bigram(left, own)[0] + model.bigram(own, right)[0]
 
     others = known.alternatives(word)
-    if any(other.word in known.analogues for other in others):
-        return True
-    least = fit(word) + _GATE if others else 0.0
-    return any(fit(other.word) > least for other in others)
+    least = fit(word) if others else 0.0
+    return any(
+        fit(other.word) > least + (_GATE_OF_ANALOGUES if other.word in known.analogues else _GATE) for other in others
+    )
+
+
+def _last_word(text: str) -> str:
+    return (text.rsplit(None, 1) or [""])[-1].strip(_EDGES).lower()
+
+
+def _first_word(text: str) -> str:
+    return (text.split(None, 1) or [""])[0].strip(_EDGES).lower()
+
+
+def _find(piece: str, sought: str) -> Iterator[int]:
+    at = piece.find(sought)
+    while at >= 0:
+        yield at
+        at = piece.find(sought, at + len(sought))
 
 
 def _locate(piece: str, before: str, word: str, after: str) -> Iterator[tuple[int, int]]:
     """Where the word stands beside one of the two others, a space between."""
     for sought, shift in ((f"{before} {word}", len(before) + 1), (f"{word} {after}", 0)):
-        at = piece.find(sought)
-        while at >= 0:
+        for at in _find(piece, sought):
             yield at + shift, at + shift + len(word)
-            at = piece.find(sought, at + len(sought))
 
 
 def read_place(text: str, start: int, end: int, nearby: list[str]) -> Place | None:
     """The place of a word in lower case, or with a capital where a sentence begins; else none, as in a compound."""
     if text[start - 1 : start] in _JOINING or text[end : end + 1] in _JOINING:
         return None
-    left = list(_TOKEN.finditer(text, max(0, start - _NEAR), start))
-    right = list(_TOKEN.finditer(text, end, end + _NEAR))
-    before, left_inner, left_capital = _context([match[0] for match in reversed(left)], "<s>")
-    after, right_inner, right_capital = _context([match[0] for match in right], "</s>")
+    before, left_inner, left_capital = _context(_TOKEN.findall(text[max(0, start - _NEAR) : start])[::-1], "<s>")
+    after, right_inner, right_capital = _context(_TOKEN.findall(text[end : end + _NEAR]), "</s>")
     written = text[start:end]
     if not (written.islower() or (before[0] == "<s>" and written[1:].islower())):
         return None

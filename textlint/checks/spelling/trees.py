@@ -16,14 +16,21 @@ Tree = Any
 
 @dataclass(frozen=True, slots=True)
 class Classifier:
-    """A sum of trees over named features; `thresholds` are the scores above which each kind of slip is reported."""
+    """A sum of trees over named features; `thresholds` are the scores above which each kind of slip is reported.
+
+    `rates` say of a word, and of a word and an alternative with a space between, how often a suspicious place of it is
+    a slip: log-odds, 0 where nothing is known.
+    """
 
     bias: float
     thresholds: Mapping[str, float]
+    rates: Mapping[str, float]
     trees: tuple[Tree, ...]
 
-    def score(self, values: Mapping[str, float]) -> float:
+    def score(self, word: str, other: str, evidence: Mapping[str, float]) -> float:
         """Log-odds, on text full of slips, that the word is one."""
+        rates = {"word_rate": self.rates.get(word, 0.0), "pair_rate": self.rates.get(f"{word} {other}", 0.0)}
+        values = {**evidence, **rates}
         total = self.bias
         for tree in self.trees:
             node = tree
@@ -38,4 +45,4 @@ class Classifier:
 def classifier() -> Classifier:
     """The trees trained by scripts/train_wrong_word.py."""
     table = json.loads(data_path("spelling", "wrong-word.json").read_text("utf-8"))
-    return Classifier(table["bias"], table["thresholds"], tuple(table["trees"]))
+    return Classifier(table["bias"], table["thresholds"], table["rates"], tuple(table["trees"]))

@@ -34,8 +34,8 @@ def _best(place: Place) -> tuple[float, Alternative, Fit, Fit] | None:
     for other in known.alternatives(place.word):
         meant = fit(model, known, place, other.word)
         if promising(written, meant):
-            margin = judge.score(features(place, other, written, meant)) - judge.thresholds[other.kind]
-            found.append((margin, other, written, meant))
+            score = judge.score(place.word, other.word, features(place, other, written, meant))
+            found.append((score - judge.thresholds[other.kind], other, written, meant))
     best = max(found, default=None, key=lambda item: item[0])
     return best if best and best[0] > 0 else None
 
@@ -50,7 +50,7 @@ def _is_prose(doc: Document, place: Place) -> bool:
 
 def _finding(place: Place, margin: float, other: Alternative, written: Fit, meant: Fit) -> Finding:
     suggestion = in_case_of(place.written, other.word)
-    usual, unusual = shown(place, other.word, written, meant)
+    usual, unusual, how = shown(place, other.word, written, meant)
     return Finding(
         place.start,
         place.end,
@@ -60,4 +60,5 @@ def _finding(place: Place, margin: float, other: Alternative, written: Fit, mean
         meant=suggestion,
         usual=usual,
         unusual=unusual,
+        how=how,
     )
