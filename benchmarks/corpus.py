@@ -19,15 +19,17 @@ from pathlib import Path
 
 PACKAGE = "nlp-corpus@4.4.0"
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}")
-_SYLLABLES = "ba be bor da del den fa fel gar ha hel jo kar kol la lin ma mar mel na nor pa per ra ros sa sel ta tor va vin".split()
+_SYLLABLES = """
+ba be bor da del den fa fel gar ha hel jo kar kol la lin ma mar mel na nor pa per ra ros sa sel ta tor va vin
+""".split()
 _MINTED_SHARE = 0.08
 _DOCUMENT_BYTES = (2_000, 18_000)
 _PARAGRAPH_SENTENCES = (2, 7)
 
 
-def sentences(work: Path) -> list[str]:
-    """Distinct sentences of the npm package, or of the documentation where it cannot be had."""
-    fetched = _fetch(work)
+def sentences(work: Path | None) -> list[str]:
+    """Distinct sentences of the npm package, or of the documentation where it cannot be had or there is no folder."""
+    fetched = _fetch(work) if work else None
     if fetched is None:
         own = Path(__file__).parent.parent
         prose = " ".join(path.read_text("utf-8") for path in [*own.glob("*.md"), *own.glob("docs/*.md")])

@@ -1,4 +1,4 @@
-"""Run a command as a whole process: wall-clock seconds, and the peak memory of it and its children together."""
+"""Run a command as a whole process: seconds by the clock and of the processors, and the peak memory of its tree."""
 
 from __future__ import annotations
 
@@ -15,24 +15,41 @@ _POLL_SECONDS = 0.02
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One finished run. `peak_mb` is proportional set size summed over the process tree, 0 where /proc is missing."""
+    """One finished run.
+
+    `cpu_seconds` are those of the process and all that it started and waited for; `peak_mb` is proportional set size
+    summed over the process tree, 0 where it was not asked for or /proc is missing.
+    """
 
     seconds: float
+    cpu_seconds: float
     peak_mb: float
     exit_code: int
+    output: bytes
 
 
-def run(command: Sequence[str], *, cpus: set[int] | None = None, cwd: Path | None = None, memory: bool = False) -> Run:
-    """Run a command to its end with its output thrown away, on the given processors; `memory` costs some time."""
+def run(
+    command: Sequence[str],
+    *,
+    cpus: set[int] | None = None,
+    cwd: Path | None = None,
+    memory: bool = False,
+    keep: bool = False,
+) -> Run:
+    """Run a command to its end on the given processors; `memory` costs some time, `keep` keeps standard output."""
     own = os.sched_getaffinity(0)
     os.sched_setaffinity(0, cpus or own)  # the child inherits it
     began = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=cwd)
-    os.sched_setaffinity(0, own)
-    peak = _Peak(process.pid) if memory else None
-    exit_code = process.wait()
+    out = subprocess.PIPE if keep else subprocess.DEVNULL
+    with subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=out, stderr=subprocess.DEVNULL, cwd=cwd) as process:
+        os.sched_setaffinity(0, own)
+        peak = _Peak(process.pid) if memory else None
+        output = process.stdout.read() if process.stdout else b""
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
     seconds = time.perf_counter() - began
-    return Run(seconds, peak.stop() if peak else 0.0, exit_code)
+    cpu = usage.ru_utime + usage.ru_stime
+    return Run(seconds, cpu, peak.stop() if peak else 0.0, process.returncode, output)
 
 
 class _Peak:
