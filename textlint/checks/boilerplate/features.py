@@ -18,8 +18,6 @@ _AROUND = {"previous": -1, "next": 1, "second_previous": -2, "second_next": 2}
 _WINDOW = 10
 _LEAD = 1500
 _TEXT = 100_000
-_PARAGRAPHS = 2
-_LONG_PARAGRAPH = 400
 _SETTLED = -4.0
 
 
@@ -88,11 +86,6 @@ class Neighbourhood:
                 last = at
             previous = at
         return distance
-
-    @property
-    def reads_as_article(self) -> bool:
-        """Whether there are paragraphs to tell a line from: lists, laws and poems have no neighbours of this kind."""
-        return self._prose[-1] >= _PARAGRAPHS or any(len(line.text) > _LONG_PARAGRAPH for line in self.page.lines)
 
     def features(self, at: int) -> Features:
         """All features of the candidate line with index `at`."""

@@ -37,7 +37,8 @@ class Verdict(NamedTuple):
 
 def judge(page: Page, book: Phrasebook, language: str) -> list[Verdict]:
     """The boilerplate lines of a page, in order; suspected ones too."""
-    lines = _by_model(page, book) if language == "en" else _by_phrases(page, book)
+    modelled = language == "en" and page.reads_as_article()
+    lines = _by_model(page, book) if modelled else _by_phrases(page, book, labels=language != "en")
     verdicts = {verdict.at: verdict for verdict in lines}
     verdicts |= {at: Verdict(at, "source-card", SURE, _CARD) for at in cards(page)}
     verdicts |= {at: Verdict(at, "markup-or-code", SURE, _CODE) for at in code_lines(page)}
@@ -53,19 +54,19 @@ def _by_model(page: Page, book: Phrasebook) -> Iterator[Verdict]:
         features = around.features(at)
         sure = CERTAIN in features
         wordless = not features["words"] and not features["digit_ratio"]
-        guess = model.probability(features) if around.reads_as_article and not wordless else 0.0
+        guess = model.probability(features) if not wordless else 0.0
         confidence = SURE if sure else min(guess, _MODEL_AT_MOST)
         if confidence >= _SUSPECTED:
             rule = kind_of_line(page.lines[at].text, features)
             yield Verdict(at, rule, confidence, _PHRASE if sure else features)
 
 
-def _by_phrases(page: Page, book: Phrasebook) -> Iterator[Verdict]:
-    """For languages that the model does not read: whole phrases, and labels beside them or each other."""
+def _by_phrases(page: Page, book: Phrasebook, *, labels: bool) -> Iterator[Verdict]:
+    """Where the model cannot judge: whole phrases, and `labels` where they stand beside such or each other."""
     texts = {at: page.lines[at].text for at in page.candidates}
     kinds = {at: book.kind_of(text) or book.pattern_kind(text) for at, text in texts.items()}
     for at, kind in kinds.items():
-        beside = kinds.get(at - 1) or kinds.get(at + 1)
+        beside = labels and (kinds.get(at - 1) or kinds.get(at + 1))
         if kind is not None and (kind not in NOT_ALONE or beside):
             rule = kind_of_line(texts[at], {f"line_{kind}": 1.0})
             yield Verdict(at, rule, _LABEL_BESIDE if kind == LABEL else SURE, _PHRASE)

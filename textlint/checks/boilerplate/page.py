@@ -16,7 +16,9 @@ LONGEST_ONCE_PHRASED = 120
 LONGEST_BESIDE = 250
 _LONGEST_WHOLE = 100
 _INTRODUCING = frozenset({"related", "newsletter", "comments", "paywall", "consent", "follow", "share", "navigation"})
-MOST_CANDIDATES = 4000
+MOST_CANDIDATES = 2000
+_PARAGRAPH = 80
+_LONG_PARAGRAPH = 400
 
 
 class Line(NamedTuple):
@@ -33,6 +35,11 @@ class Page(NamedTuple):
 
     lines: list[Line]
     candidates: list[int]
+
+    def reads_as_article(self) -> bool:
+        """Whether there are paragraphs to tell a line from: lists, laws and poems have no neighbours of this kind."""
+        lengths = [len(line.text) for line in self.lines if line.text[-1] in TERMINAL]
+        return sum(length > _PARAGRAPH for length in lengths) > 1 or any(length > _LONG_PARAGRAPH for length in lengths)
 
 
 def read_page(doc: Document, book: Phrasebook) -> Page:
