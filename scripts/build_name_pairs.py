@@ -18,8 +18,9 @@ import json
 import random
 import re
 import sqlite3
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from difflib import SequenceMatcher
 from itertools import combinations
 from pathlib import Path
 
@@ -28,6 +29,7 @@ from textlint.checks.names.keys import romanisation_keys
 
 Groups = dict[str, set[str]]
 """For each native spelling its Latin ones."""
+Counted = dict[str, Counter[str]]
 Pair = tuple[str, str]
 
 LATIN = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ'-]{3,14}")
@@ -38,18 +40,25 @@ PLACES = {
 }
 CYRILLIC = re.compile(r"[\u0400-\u04ff]+")
 MOST_FORMS = 8
+MOST_SPELLINGS = 6
+OTHER_LANGUAGES = re.compile("(?:ul|as|us|o|ja)$")
 SAME = {"arabic": 16000, "slavic": 9000, "russian": 9000, "korean": 5000, "hebrew": 2500, "arabic-people": 3000}
 NEAR = {"arabic": 12000, "wikidata": 20000, "korean": 1500, "hebrew": 1500}
 FAR = {"arabic": 8000, "wikidata": 20000}
 
 
 def arabic(path: Path) -> Groups:
-    groups: Groups = defaultdict(set)
-    query = "select arabic_key, latin from units where source = 'wikidata' order by arabic_key, latin"
+    counts: Counted = defaultdict(Counter)
+    query = "select arabic_key, latin, count from units where source = 'wikidata' order by arabic_key, latin"
     with sqlite3.connect(path) as database:
-        for native, latin in database.execute(query):
-            groups[native].add(latin.lower())
-    return groups
+        for native, latin, count in database.execute(query):
+            counts[native][latin.lower()] += count
+    return _usual(counts)
+
+
+def _usual(counts: Counted) -> Groups:
+    """The most frequent Latin spellings of each native one; the rest is mostly noise."""
+    return {native: {name for name, _ in latin.most_common(MOST_SPELLINGS)} for native, latin in counts.items()}
 
 
 def wikidata(path: Path) -> Groups:
@@ -77,12 +86,12 @@ def slavic(path: Path) -> Groups:
 
 
 def people(folder: Path, language: str) -> Groups:
-    groups: Groups = defaultdict(set)
+    counts: Counted = defaultdict(Counter)
     for part in ("80", "20"):
         for line in (folder / f"wd_{language}_{part}").read_text(encoding="utf-8").splitlines():
             latin, _, native = line.partition("\t")
-            groups[native.strip()].add(latin.strip().lower())
-    return groups
+            counts[native.strip()][latin.strip().lower()] += 1
+    return _usual(counts)
 
 
 def places(path: Path) -> Iterator[tuple[str, list[Pair]]]:
@@ -101,8 +110,9 @@ def places(path: Path) -> Iterator[tuple[str, list[Pair]]]:
 
 
 def _related(a: str, b: str) -> bool:
-    """Whether two names of a place are one word: three first consonants in common, as far as keys tell."""
-    return bool({key[:3] for key in romanisation_keys(a)} & {key[:3] for key in romanisation_keys(b)})
+    """Whether two names of a place are one word in two spellings, not in two languages."""
+    alike = SequenceMatcher(None, fold(a), fold(b)).ratio() >= 0.75
+    return alike and not OTHER_LANGUAGES.search(fold(b))
 
 
 def same(groups: Groups, draw: random.Random) -> list[Pair]:
