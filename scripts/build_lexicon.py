@@ -19,12 +19,14 @@ import lexicon_sources as sources_of
 import marisa_trie
 
 from textlint.checks.spelling.lexicon import CAPITAL, COMMON, COMMON_NAME, DICTIONARY, LOWER, RARE, ZIPF_STEPS
+from textlint.checks.spelling.morphology import RUN_ON_WORDS
 from textlint.checks.spelling.suggest import TWICE
 
 _DATA = Path(__file__).parents[1] / "rules/spelling/data"
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _SHORT = 4
 _LONGEST_SUGGESTED = 22
+_FREQUENT = 4.0
 _SURE_NAMES = 0.2
 
 
@@ -125,7 +127,7 @@ def _add_web_words(lexicon: Lexicon, near: dict[str, float]) -> None:
     for word, zipf in lexicon.zipf.items():
         usual = word in lexicon.spacy and zipf >= (2.0 if len(word) > _SHORT else 3.5)
         mostly_capital = lexicon.capital_zipf.get(word, -9.0) > lexicon.spacy.get(word, 0.0) - _SURE_NAMES
-        if usual and not mostly_capital and near.get(word, 0) < zipf + 2:
+        if usual and not mostly_capital and near.get(word, 0) < zipf + 2 and not _run_on(lexicon, word):
             lexicon.flags[word] |= LOWER
 
 
@@ -135,6 +137,16 @@ def _count_contractions(lexicon: Lexicon) -> None:
         closed = word.replace("'", "")
         shared = lexicon.flags.get(closed, 0) & COMMON
         lexicon.zipf[word] = 4.0 if shared else lexicon.zipf.get(closed, 0.0)
+
+
+def _run_on(lexicon: Lexicon, word: str) -> bool:
+    """Whether the word is two words that lost their space, one of them a function word."""
+    pairs = ((word[:at], word[at:]) for at in range(2, len(word) - 1))
+    return any(
+        not RUN_ON_WORDS.isdisjoint(pair)
+        and all(lexicon.common(w) and lexicon.zipf.get(w, 0.0) >= _FREQUENT for w in pair)
+        for pair in pairs
+    )
 
 
 def _drop(lexicon: Lexicon, words: Iterable[str], flag: int) -> None:

@@ -13,7 +13,7 @@ from textlint.text import Span
 _MIN_STEM = 4
 _MIN_COMPOUND_PART = 3
 _FREQUENT_PART = 3.3
-_MIN_RUN_ON = 6
+_MIN_RUN_ON, _MIN_SPLIT = 5, 6
 _REACH = 24
 _HALF_BEFORE = re.compile(r"(?<![\w'’-])([a-z]{2,16}) \Z")
 _HALF_AFTER = re.compile(r" ([a-z]{2,16})(?![\w'’-])")
@@ -23,6 +23,7 @@ _FIRST = frozenset(
 )
 _LAST = frozenset("the of to by and that this is was are were for from with in on at as be his their its than".split())
 """Function words that open or close a run-on and do not build compounds in that place."""
+RUN_ON_WORDS = _FIRST | _LAST
 
 
 @cache
@@ -67,7 +68,7 @@ def rejoined(text: str, start: int, end: int) -> tuple[str, Span] | None:
             place = Span(min(half.start(1), start), max(half.end(1), end))
             whole = text[place.start : place.end].replace(" ", "")
             entry = lexicon().entry(whole)
-            if len(whole) >= _MIN_RUN_ON and entry.flags & COMMON and entry.zipf >= _FREQUENT_PART:
+            if len(whole) >= _MIN_SPLIT and entry.flags & COMMON and entry.zipf >= _FREQUENT_PART:
                 return whole, place
     return None
 

@@ -26,7 +26,7 @@ MIN_LENGTH, MAX_LENGTH = 3, 24
 TWICE = "-"
 """In the index, the mark of forms with two letters deleted."""
 _MAX_CANDIDATES = 30
-_FITTED = 6
+_FITTED = 10
 _SHORT = 4
 _LIKELY = 5.0
 """A score from which on no farther candidate is sought."""
