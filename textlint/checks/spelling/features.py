@@ -14,12 +14,13 @@ _STRETCHED = re.compile(r"(.)\1\1")
 _WORD = re.compile(r"(?<![\w'’])[^\W_]{1,40}(?![\w])")
 _SENTENCE_START = re.compile(r"(?:\A|[.!?:\n•*|…–—])[\s\"'“‘(\[]{0,4}\Z")
 _OPENING, _CLOSING = frozenset("\"“‘'([«*_"), frozenset("\"”’')]»*_")
-_JOINED = frozenset("-‐‑–/\\_.@#&=+~")
+_JOINED = frozenset("-‐‑–/\\_.@#&=+~`´±©¤¦§¨¬®¯°¶·¸")
 _CUT = frozenset("-‐–—…")
 _NEAR = 60
 PLACE_FEATURES = frozenset(
-    "joined opens_quotation quoted cut_off unlisted_neighbour unlisted_near capital_neighbour sentence_start "
-    "after_number fit misfit all_caps repeated thrice meant_nearby lower_elsewhere elided".split()
+    "joined opens_quotation quoted cut_off unlisted_neighbour unlisted_near foreign_near capital_neighbour "
+    "after_capital sentence_start after_number fit misfit all_caps repeated thrice meant_nearby lower_elsewhere "
+    "elided".split()
 )
 """The features that depend on the document or the place; the others are of the word alone."""
 Features = dict[str, float]
@@ -87,6 +88,8 @@ def place_features(text: str, start: int, end: int, is_listed: Callable[[str], b
         "unlisted_neighbour": float(any(_is_strange(word, is_listed) for word in left[-1:] + right[:1])),
         "unlisted_near": float(unlisted),
         "capital_neighbour": float(any(word[0].isupper() for word in left[-1:] + right[:1])),
+        "after_capital": float(any(word[0].isupper() for word in left[-1:])),
+        "foreign_near": float(any(is_foreign(word.lower()) for word in left + right)),
         "sentence_start": float(bool(_SENTENCE_START.search(before))),
         "after_number": float(bool(left) and left[-1].isdigit()),
     }
