@@ -34,7 +34,7 @@ _LEAST_MEANT = -5.9
 """log10 probability under which a word is too rare to be what was meant (in confusions, it may be as rare as it is)."""
 _RARE = -5.5
 _MOST_MEANT = 8
-_PAIRS = 260_000
+_PAIRS = 160_000
 _LEAST_USUAL = -7.3
 _PRIOR = {"c": 0.5, "t": 0.0, "a": 0.5, "h": -1.0, "p": -1.5, "e": -1.5, "i": -2.0}
 _GAP = {"c": 1.0, "t": 1.3, "a": 1.0, "h": 2.0, "p": 2.0, "e": 2.3, "i": 2.5}
@@ -76,7 +76,8 @@ class Words:
             letter = _with_apostrophe(word, other, kind) if "'" in word + other else kind
             if enough and letter and (kind in "ct" or (word, other) not in self.dialects):
                 found[other] = letter
-        best = sorted(found, key=lambda other: (found[other] not in "cta", -self.frequency.get(other, _UNLISTED), other))
+        frequency = self.frequency.get
+        best = sorted(found, key=lambda other: (found[other] not in "cta", -frequency(other, _UNLISTED), other))
         return {other: found[other] for other in best[:_MOST_MEANT]}
 
     def _one_edit(self) -> Iterator[tuple[str, str]]:
@@ -99,7 +100,7 @@ class Words:
 
 
 def _one_edit_apart(a: str, b: str) -> bool:
-    """Whether two words that share a shortened form differ by one insertion, deletion, substitution or transposition."""
+    """Whether two words that share a shortened form differ by one operation (a transposition is one)."""
     if len(a) != len(b):
         return abs(len(a) - len(b)) == 1
     differ = [i for i, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
@@ -109,7 +110,8 @@ def _one_edit_apart(a: str, b: str) -> bool:
 
 def _inflected(a: str, b: str) -> bool:
     short, long = sorted((a, b), key=len)
-    return long.startswith(short) and long[len(short) :] in _ENDINGS or (a[:-1] == b[:-1] and {a[-1], b[-1]} < set("dsrnt"))
+    longer = long.startswith(short) and long[len(short) :] in _ENDINGS
+    return longer or (a[:-1] == b[:-1] and {a[-1], b[-1]} < set("dsrnt"))
 
 
 def _with_apostrophe(word: str, other: str, kind: str) -> str:
@@ -132,9 +134,8 @@ def pooled(model: Model, analogues: list[list[str]]) -> Model:
         pairs.append(np.column_stack([np.full(len(after), group[0]), after]))
         p.append(np.log10(np.mean(10 ** np.array(beside), axis=0)))
         before = np.unique(model.bigram[np.isin(model.bigram[:, 1], group), 0])
-        beside = [
-            _bigram(model, np.column_stack([before, np.full(len(before), form)])) - model.unigram[form] for form in group
-        ]
+        columns = [np.column_stack([before, np.full(len(before), form)]) for form in group]
+        beside = [_bigram(model, pair) - model.unigram[form] for pair, form in zip(columns, group, strict=True)]
         pairs.append(np.column_stack([before, np.full(len(before), group[0])]))
         p.append(np.log10(np.mean(10 ** np.array(beside), axis=0)) + model.unigram[group[0]])
     both, both_p = np.concatenate(pairs)[::-1], np.concatenate(p)[::-1]

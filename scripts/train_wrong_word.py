@@ -5,8 +5,8 @@ Usage: train_wrong_word.py CLEAN.jsonl[.gz] ...    (needs numpy and scikit-learn
 CLEAN holds edited English, one {"text", "known_errors": [[start, end], ...]} a line. Slips are put into copies of the
 texts (words of `slips.txt` for what may have been meant), and boosted trees (Friedman 2001) learn to tell them from the
 places of the unchanged texts that `places` finds suspicious too. The trees weigh log-probabilities and kinds of slips;
-they, and the rates of words and pairs, say nothing of any one text. Thresholds, a kind of slip each, are what a budget of alarms on text left out of the
-training allows.
+they, and the rates of words and pairs, say nothing of any one text. Thresholds, a kind of slip each, are what a budget
+of alarms on text left out of the training allows.
 """
 
 from __future__ import annotations
@@ -25,10 +25,11 @@ from typing import Any
 import numpy as np
 from sklearn.ensemble import HistGradientBoostingClassifier
 
-from textlint.checks.spelling.evidence import features, fit, promising
+from textlint.checks.spelling.evidence import features, fit, promising, window
 from textlint.checks.spelling.ngrams import ngrams
 from textlint.checks.spelling.places import places
 from textlint.checks.spelling.slips import slips
+from textlint.checks.spelling.trees import Tree
 from textlint.facts.words import occurrences, words
 from textlint.text import Document
 
@@ -38,7 +39,7 @@ _TREES = 80
 _SMOOTHING = 2.0
 _SLIP_EVERY = 18
 _KIND_WEIGHT = {"c": 8, "a": 8, "t": 5, "h": 2, "e": 1, "i": 0.5, "p": 0.5}
-_BUDGET = {"c": 0.14, "a": 0.01, "t": 0.11, "h": 0.02, "p": 0.005, "e": 0.16, "i": 0.015}
+_BUDGET = {"c": 0.14, "a": 0.005, "t": 0.12, "h": 0.02, "p": 0.005, "e": 0.17, "i": 0.015}
 """Alarms per 10,000 clean words that each kind of slip may cost."""
 Array = np.ndarray[Any, Any]
 
@@ -65,8 +66,9 @@ class Row:
 def read_records(paths: list[str]) -> list[dict[str, Any]]:
     records = []
     for path in paths:
-        with gzip.open(path, "rt", encoding="utf-8") if path.endswith(".gz") else open(path, encoding="utf-8") as file:
-            records += [json.loads(line) for line in file if line.strip()]
+        data = Path(path).read_bytes()
+        text = (gzip.decompress(data) if path.endswith(".gz") else data).decode()
+        records += [json.loads(line) for line in text.split("\n") if line.strip()]
     return records
 
 
@@ -74,22 +76,22 @@ def rows_of(document: int, text: str, slipped: dict[int, str]) -> Iterator[Row]:
     """The rows of a text; `slipped` says by offset which words were put wrong and what stood there."""
     model, known = ngrams(), slips()
     for place in places(Document(text)):
-        written = fit(model, known, place, place.word)
         meant = slipped.get(place.start)
+        as_written = window(model, place, place.word)
         for other in known.alternatives(place.word):
-            form = fit(model, known, place, other.word)
-            if promising(written, form):
-                values = features(place, other, written, form)
-                slip = meant is not None
+            if promising(other, window(model, place, other.word) - as_written):
+                written, form = fit(model, known, place, place.word), fit(model, known, place, other.word)
+                values, slip = features(place, other, written, form), meant is not None
                 yield Row(document, place.start, place.word, other.word, other.kind, slip, other.word == meant, values)
 
 
-def put_slips(text: str, may_become: dict[str, list[tuple[str, str]]], chance: random.Random) -> tuple[str, dict[int, str]]:
+def put_slips(
+    text: str, may_become: dict[str, list[tuple[str, str]]], chance: random.Random
+) -> tuple[str, dict[int, str]]:
     """The text with a slip in every 18th word or so."""
     doc = Document(text)
-    found = [place for place in occurrences(doc, may_become.keys() & set(words(doc)))]
     parts, slipped, at, length = [], {}, 0, 0
-    for word, span in found:
+    for word, span in occurrences(doc, may_become.keys() & set(words(doc))):
         if chance.random() * _SLIP_EVERY > 1:
             continue
         choices = may_become[word]
@@ -111,9 +113,8 @@ def gather(records: list[dict[str, Any]]) -> list[Row]:
     rows = []
     for number, record in enumerate(records):
         text = record["text"]
-        for row in rows_of(number, text, {}):
-            if not any(start <= row.start < end for start, end in record.get("known_errors", [])):
-                rows.append(row)
+        known = record.get("known_errors", [])
+        rows += [row for row in rows_of(number, text, {}) if not any(a <= row.start < b for a, b in known)]
         wrong, slipped = put_slips(text, may_become, chance)
         rows += [row for row in rows_of(number, wrong, slipped) if row.right]
     return rows
@@ -169,7 +170,7 @@ def thresholds(rows: list[Row], scores: Array, words_of_clean: int) -> dict[str,
     return found
 
 
-def tree_of(nodes: Array, names: list[str], at: int = 0) -> Any:
+def tree_of(nodes: Array, names: list[str], at: int = 0) -> Tree:
     """A tree as nested lists: a leaf's value, or [feature, threshold, at most, above]."""
     node = nodes[at]
     if node["is_leaf"]:

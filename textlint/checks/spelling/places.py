@@ -13,8 +13,8 @@ from textlint.checks.spelling.slips import slips
 from textlint.facts.words import split_words, words
 from textlint.text import Document
 
-_PIECE = 1 << 16
-_GATE, _GATE_OF_ANALOGUES = 0.7, -0.5
+_PIECE = 1 << 14
+_GATE, _GATE_OF_ANALOGUES = 2.0, 1.0
 """log10 of how much likelier an alternative must be, between its two neighbours, for a closer look; and less if it has
 analogues, whose neighbours are taken into account only then."""
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d[\w.,:]*|\n+|[^\s\w]")

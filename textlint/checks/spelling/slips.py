@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import repeat
 from typing import NamedTuple
 
 from textlint.packs import data_path
@@ -56,13 +57,18 @@ def slips() -> Slips:
             word = word[1:]
             rare.append(word)
         lines[word] = rest
-    pairs = set()
+    return Slips(lines, frozenset(rare), _pairs(lines), _analogues())
+
+
+def _pairs(lines: Mapping[str, str]) -> frozenset[tuple[str, str]]:
+    """The suspicious pairs; those that begin with a word that is often confused, with a capital too."""
+    pairs: set[tuple[str, str]] = set()
     for line in data_path("spelling", "suspects.txt").read_text("utf-8").splitlines():
         first, *seconds = line.split()
-        pairs.update([(first, second) for second in seconds])
-        capital = first.capitalize()
-        pairs.update([(capital, second) for second in seconds])
-    return Slips(lines, frozenset(rare), frozenset(pairs), _analogues())
+        pairs.update(zip(repeat(first), seconds))
+        if " c" in f" {lines.get(first, '')}":
+            pairs.update(zip(repeat(first.capitalize()), seconds))
+    return frozenset(pairs)
 
 
 def _analogues() -> dict[str, list[str]]:

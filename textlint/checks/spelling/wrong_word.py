@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import exp
 
-from textlint.checks.spelling.evidence import Fit, features, fit, promising, shown
+from textlint.checks.spelling.evidence import Fit, features, fit, promising, shown, window
 from textlint.checks.spelling.ngrams import ngrams
 from textlint.checks.spelling.places import Place, places
 from textlint.checks.spelling.report import in_case_of
@@ -29,11 +29,11 @@ def wrong_word(doc: Document) -> Iterator[Finding]:
 def _best(place: Place) -> tuple[float, Alternative, Fit, Fit] | None:
     """The alternative that passes its threshold by most, with that margin; None if none passes."""
     model, known, judge = ngrams(), slips(), classifier()
-    written = fit(model, known, place, place.word)
+    as_written = window(model, place, place.word)
     found = []
     for other in known.alternatives(place.word):
-        meant = fit(model, known, place, other.word)
-        if promising(written, meant):
+        if promising(other, window(model, place, other.word) - as_written):
+            written, meant = fit(model, known, place, place.word), fit(model, known, place, other.word)
             score = judge.score(place.word, other.word, features(place, other, written, meant))
             found.append((score - judge.thresholds[other.kind], other, written, meant))
     best = max(found, default=None, key=lambda item: item[0])
