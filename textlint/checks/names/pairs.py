@@ -22,7 +22,7 @@ _KNOWN_ZIPF = 2.0
 _CROWD = 16
 _NEIGHBOURS = 2
 _LIST = 20_000
-_MOST_PAIRS = 1_000
+_MOST_PAIRS = 400
 _CAPITALS = 2
 _WORD_ZIPF = 3.0
 _WORD_AND_NAME_ZIPF = 4.5
@@ -47,7 +47,7 @@ def pairs(types: Iterable[str]) -> list[Pair]:
     """The pairs of capitalised word types that may be one name.
 
     Names meet under their romanisation keys. Where very many meet under one, each is held only against its neighbours
-    in the alphabet; a text of 20,000 names is a list, and of 1,000 pairs the rest is left out: the work stays linear.
+    in the alphabet; a text of 20,000 names is a list, and of 400 pairs the rest is left out: the work stays linear.
     """
     capitals = list(islice(filterfalse(str.islower, types), _LIST))
     if len(capitals) == _LIST:
