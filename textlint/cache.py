@@ -21,13 +21,18 @@ def switch_off() -> None:
     cache_folder.cache_clear()
 
 
+def is_on() -> bool:
+    """Whether anything may be remembered from run to run."""
+    return not os.environ.get(_OFF)
+
+
 @cache
 def cache_folder() -> Path | None:
     """The folder of compiled data: `TEXTLINT_CACHE_DIR`, else the user's cache folder.
 
     None where there is no home, and where the cache is switched off.
     """
-    if os.environ.get(_OFF):
+    if not is_on():
         return None
     named = os.environ.get("TEXTLINT_CACHE_DIR")
     if named:

@@ -33,7 +33,8 @@ _ENTRY = "[[suppress]]"
 class Linter:
     """Checks documents by the rules that the settings select. Load once, use for any number of documents.
 
-    `errors` grows with every pack, rule or check that could not be used; each costs itself alone.
+    `errors` grows with every pack, rule or check that could not be used; each costs itself alone. `deep` says that a
+    server is asked too, so that the same text may be judged otherwise another time.
     """
 
     def __init__(self, settings: Settings | None = None) -> None:
@@ -52,7 +53,7 @@ class Linter:
         self._severities = severities(packs.rules, asked.severity, asked.origins.get("severity", "severity"))
         self._options = options(packs.rules, asked.options, asked.origins.get("rules", "rules"))
         self._matcher = Matcher([rule for rule in self.rules if rule.match])
-        self._deep = any(rule.code.startswith(PREFIX) for rule in self.rules)
+        self.deep = any(rule.code.startswith(PREFIX) for rule in self.rules)
         self._crashed: set[str] = set()
         self._unused = next((rule for rule in self.rules if rule.code == UNUSED), None)
         self.suppressor = Suppressor(asked, packs.rules, [rule.code for rule in self.rules])
@@ -70,12 +71,12 @@ class Linter:
 
     def lint(self, doc: Document) -> list[Diagnostic]:
         """The diagnostics of a document, ordered by place and code, without those that the user accepts."""
-        matched = self._matcher.findings(doc)
+        matched = self._matched(doc)
         looked: list[tuple[Rule, Iterable[Finding]]]
         looked = [(rule, matched[rule.code]) for rule in self.rules if rule.code in matched]
         looked += [(rule, _findings(check, doc)) for rule, check in self._checks]
         found = [diagnostic for rule, findings in looked for diagnostic in self._diagnostics(doc, rule, findings)]
-        if self._deep:
+        if self.deep:
             found = merge_repeats(found)
         found.sort(key=_order)
         left, complaints = self.suppressor.apply(doc, _with_fingerprints(found))
@@ -83,6 +84,9 @@ class Linter:
             about = [self._about_comment(doc, self._unused, *complaint) for complaint in complaints]
             left = sorted([*left, *_with_fingerprints(about)], key=_order)
         return left
+
+    def _matched(self, doc: Document) -> dict[str, list[Finding]]:
+        return self._matcher.findings(doc)
 
     def unused_entry(self, entry: Suppression) -> Diagnostic | None:
         """The diagnostic of an entry `[[suppress]]` that was met and not used, None where its rule does not run."""

@@ -22,7 +22,8 @@ from textlint.inputs import Source
 from textlint.output import FORMATS, renderer
 from textlint.output.base import Look, Renderer
 from textlint.output.style import wants_colour, width_of
-from textlint.run import Fixing, FixTo, check_sources, default_jobs
+from textlint.profile import table
+from textlint.run import Fixing, FixTo, Manner, check_sources, default_jobs
 
 
 def add_arguments(parser: Parser) -> None:
@@ -41,7 +42,8 @@ def add_arguments(parser: Parser) -> None:
     group.add_argument("--quiet", "-q", action="store_true", help="print findings and errors, nothing else")
     group.add_argument("--no-progress", action="store_true", help="show no progress bar")
     group = parser.add_argument_group("running")
-    group.add_argument("--no-cache", action="store_true", help="compile rules and lists anew")
+    group.add_argument("--no-cache", action="store_true", help="check all files anew, and compile rules and lists anew")
+    group.add_argument("--profile-rules", action="store_true", help="show on standard error what each rule costs")
     group.add_argument("--jobs", "-j", type=positive, metavar="N", help="how many processes (default: one a core)")
 
 
@@ -66,8 +68,11 @@ def _check(asked: argparse.Namespace, resolver: Resolver, report: Report) -> int
             sources = report.watch(sources)
         jobs = asked.jobs or default_jobs()
         folders = [Path(path).absolute() for path in asked.paths or ["."] if Path(path).is_dir()]
-        for result in check_sources(sources, resolver, jobs=jobs, fixing=report.fixing, folders=folders):
+        manner = Manner(remembering=cache.is_on() and not asked.profile_rules, profiling=asked.profile_rules)
+        for result in check_sources(sources, resolver, jobs=jobs, fixing=report.fixing, folders=folders, manner=manner):
             report.tell(result)
+    if asked.profile_rules:
+        print(*table(report.costs), sep="\n", file=sys.stderr)
     if not report.results and asked.force_exclude:
         return CLEAN
     if not report.results:

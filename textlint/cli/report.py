@@ -11,6 +11,7 @@ from textlint.cli.progress import Progress
 from textlint.errors import InputError
 from textlint.inputs import Source
 from textlint.output.base import Counts, Renderer
+from textlint.profile import Costs, together
 from textlint.run import Fixing, FixTo, Result
 
 
@@ -21,6 +22,7 @@ class Report:
         self.fixing = fixing
         self.counts = Counts()
         self.results = 0
+        self.costs: Costs = {}
         self._shown = shown
         self._progress = Progress()
 
@@ -57,4 +59,6 @@ class Report:
             self._shown.show_diff(result.diff)
         if result.data is not None and self.fixing and self.fixing.to is FixTo.DATA:
             sys.stdout.buffer.write(result.data)
+        if result.costs:
+            self.costs = together(self.costs, result.costs)
         self._progress.advance(result.size)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -17,9 +18,9 @@ from textlint.inputs import Source
 from textlint.run.gather import few_errors, told_once, unseen_together, with_unused, written
 from textlint.run.result import Result
 from textlint.run.tasks import Task, cut
-from textlint.run.work import begin, work
+from textlint.run.work import PLAIN, Manner, begin, work
 
-__all__ = ["FixTo", "Fixing", "Result", "check_sources", "default_jobs"]
+__all__ = ["FixTo", "Fixing", "Manner", "Result", "check_sources", "default_jobs"]
 
 _WORTH_WORKERS = 4 << 20
 
@@ -31,6 +32,7 @@ def check_sources(
     jobs: int = 1,
     fixing: Fixing | None = None,
     folders: Collection[Path] = (),
+    manner: Manner = PLAIN,
 ) -> Iterator[Result]:
     """The results of the sources in their order, several for a large JSON Lines file.
 
@@ -39,7 +41,7 @@ def check_sources(
     once, and of the input errors of a file the first few and how many more there are. Raises TextlintError where the
     settings fit no rules.
     """
-    results = _execute(cut(sources, resolve, fixing), jobs)
+    results = _execute(cut(sources, resolve, fixing), partial(work, manner=manner), jobs)
     if fixing is not None and fixing.to is FixTo.FILE:
         results = written(results)
     return with_unused(unseen_together(told_once(few_errors(results))), folders)
@@ -50,7 +52,7 @@ def default_jobs() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _execute(tasks: Iterator[Task], jobs: int) -> Iterator[Result]:
+def _execute(tasks: Iterator[Task], work_on: Callable[[Task], list[Result]], jobs: int) -> Iterator[Result]:
     """The results of the tasks in order. Workers begin only where there is enough to do for them.
 
     The first task always runs here: it loads what the workers then inherit.
@@ -67,9 +69,9 @@ def _execute(tasks: Iterator[Task], jobs: int) -> Iterator[Result]:
     if jobs > 1:
         from textlint.run.workers import map_in_order
 
-        yield from work(next(tasks))
-        for results in map_in_order(work, tasks, jobs):
+        yield from work_on(next(tasks))
+        for results in map_in_order(work_on, tasks, jobs):
             yield from results
     else:
         for task in tasks:
-            yield from work(task)
+            yield from work_on(task)

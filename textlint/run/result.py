@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from textlint.config.settings import Suppression
 from textlint.diagnostic import Diagnostic
 from textlint.errors import TextlintError
+
+if TYPE_CHECKING:
+    from textlint.profile import Cost
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +22,7 @@ class Result:
     errors there were beyond those in `errors`. Where fixes were asked for, `fixed` is how many went in, `diagnostics`
     are those that stay, `diff` shows what changed, and `data` holds the bytes after the fixes where they are not
     written to the file. `met` are suppressions of the configuration that speak of this source, each with the
-    diagnostic to show if none of the run's sources has `used` it.
+    diagnostic to show if none of the run's sources has `used` it. `costs` are those of the rules, if asked for.
     """
 
     path: str
@@ -32,3 +36,4 @@ class Result:
     data: bytes | None = None
     met: Mapping[Suppression, Diagnostic] = field(default_factory=dict)
     used: frozenset[Suppression] = frozenset()
+    costs: Mapping[str, Cost] = field(default_factory=dict)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from functools import lru_cache
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 
 from textlint.config.settings import Settings, Suppression
 from textlint.diagnostic import Diagnostic
@@ -13,18 +13,30 @@ from textlint.engine import Linter
 from textlint.errors import InputError, TextlintError
 from textlint.fix import Fixing, fix_source
 from textlint.inputs import Source, read_documents
+from textlint.profile import ProfilingLinter
+from textlint.run.memory import Memory, held
 from textlint.run.result import Result
 from textlint.run.tasks import Task
 
 ERRORS_TOLD = 10
 
 
-def work(task: Task) -> list[Result]:
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How work is done: whether results are kept from run to run, and whether the costs of rules are measured."""
+
+    remembering: bool = False
+    profiling: bool = False
+
+
+PLAIN = Manner()
+
+
+def work(task: Task, manner: Manner = PLAIN) -> list[Result]:
     """The results of the sources of a task. Raises TextlintError where the settings fit no rules."""
     if task.error is not None:
         return [Result(task.error.path, errors=(task.error,))]
-    worker = _worker(task.settings)
-    return [worker.result(source, size, task.fixing) for source, size in zip(task.sources, task.sizes, strict=True)]
+    return _worker(task.settings, manner).results(task)
 
 
 def begin() -> None:
@@ -33,20 +45,47 @@ def begin() -> None:
 
 
 @lru_cache(maxsize=16)
-def _worker(settings: bytes) -> _Worker:
+def _worker(settings: bytes, manner: Manner) -> _Worker:
     """One linter per distinct settings in each process."""
-    return _Worker(pickle.loads(settings))
+    return _Worker(pickle.loads(settings), manner)
 
 
 class _Worker:
     """A linter with its settings, and how many of its errors have been handed on."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, manner: Manner) -> None:
         self._settings = settings
-        self._linter = Linter(settings)
+        self._memory = Memory(settings) if manner.remembering else None
+        self._profiling = manner.profiling
         self._handed_on = 0
 
-    def result(self, source: Source, size: int, fixing: Fixing | None) -> Result:
+    @cached_property
+    def _linter(self) -> Linter:
+        """Loaded once it is needed: to recall results takes none."""
+        return ProfilingLinter(self._settings) if self._profiling else Linter(self._settings)
+
+    def results(self, task: Task) -> list[Result]:
+        """What comes of the sources of a task, in order."""
+        sized = zip(task.sources, task.sizes, strict=True)
+        if self._memory is None or task.fixing is not None:
+            return [self._result(source, size, task.fixing) for source, size in sized]
+        results = [self._recalled(self._memory, source, size) for source, size in sized]
+        self._memory.flush()
+        return results
+
+    def _recalled(self, memory: Memory, source: Source, size: int) -> Result:
+        """The result of the source, from the memory where it is there."""
+        source = held(source)
+        key = memory.key(source)
+        known = memory.recall(key, source, size) if key else None
+        if known is not None:
+            return known
+        result = self._result(source, size, None)
+        if key and not self._linter.errors and not self._linter.deep:
+            memory.keep(key, result)
+        return result
+
+    def _result(self, source: Source, size: int, fixing: Fixing | None) -> Result:
         """What comes of checking or fixing a source."""
         if fixing is None:
             return self._summed(source.path, size, self._checked(source))
@@ -72,7 +111,8 @@ class _Worker:
                 untold += 1
         errors += self._new_errors()
         met, used = self._new_suppressions()
-        return Result(path, tuple(diagnostics), tuple(errors), documents, size, untold, met=met, used=used)
+        costs = self._linter.hand_over() if isinstance(self._linter, ProfilingLinter) else {}
+        return Result(path, tuple(diagnostics), tuple(errors), documents, size, untold, met=met, used=used, costs=costs)
 
     def _new_suppressions(self) -> tuple[dict[Suppression, Diagnostic], frozenset[Suppression]]:
         """The suppressions met, with their diagnostics, and those used since the last result."""
