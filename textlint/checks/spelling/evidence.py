@@ -53,9 +53,9 @@ def window(model: Ngrams, place: Place, form: str) -> float:
     return model.trigram(far, near, own)[0] + model.trigram(near, own, right)[0] + model.trigram(own, right, further)[0]
 
 
-def promising(other: Alternative, gain: float) -> bool:
+def promising(other: Alternative, gain: float, *, slack: float = 0.0) -> bool:
     """Whether the window gains so much by the alternative that the rest of the evidence is worth weighing."""
-    return gain > _LEAST_GAIN[other.kind]
+    return gain + slack > _LEAST_GAIN[other.kind]
 
 
 def fit(model: Ngrams, known: Slips, place: Place, form: str) -> Fit:

@@ -54,12 +54,15 @@ def plain(word: str) -> str:
     return word.lower().replace("’", "'")
 
 
-def places(doc: Document) -> Iterator[Place]:
-    """Every place where some alternative fits its neighbours better than the word as written."""
+def places(doc: Document, *, slack: float = 0.0) -> Iterator[Place]:
+    """Every place where some alternative fits its neighbours much better than the word as written.
+
+    `slack` (log10) lets in places where it does so by less: training learns from more than is ever reported.
+    """
     for start, piece in _pieces(doc.text):
         found = words(doc) if len(piece) == len(doc.text) else split_words(piece)
         straight = piece.replace("’", "'")
-        spans = {*_rare_words(straight, found), *_odd_pairs(straight, found)}
+        spans = {*_rare_words(straight, found, slack), *_odd_pairs(straight, found, slack)}
         yield from filter(None, (read_place(doc.text, start + a, start + b, found) for a, b in sorted(spans)))
 
 
@@ -73,28 +76,29 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
         start = end
 
 
-def _rare_words(piece: str, found: list[str]) -> Iterator[tuple[int, int]]:
+def _rare_words(piece: str, found: list[str], slack: float) -> Iterator[tuple[int, int]]:
     """Where the rare words stand out."""
     padded = ["", *found, ""]
     at = compress(count(), map(slips().rare.__contains__, found))
     for before, word, after in {(padded[i], padded[i + 1], padded[i + 2]) for i in at}:
-        if _stands_out(before.lower(), word, after.lower()):
+        if _stands_out(before.lower(), word, after.lower(), slack):
             yield from _locate(piece, before, word, after)
 
 
-def _odd_pairs(piece: str, found: list[str]) -> Iterator[tuple[int, int]]:
+def _odd_pairs(piece: str, found: list[str], slack: float) -> Iterator[tuple[int, int]]:
     """Where a word of a suspicious pair stands out."""
     for first, second in slips().pairs.intersection(pairwise(found)):
         for start in _find(piece, f"{first} {second}"):
             middle, end = start + len(first), start + len(first) + 1 + len(second)
-            if _stands_out(_last_word(piece[max(0, start - _BESIDE) : start]), first.lower(), second.lower()):
+            before, after = _last_word(piece[max(0, start - _BESIDE) : start]), _first_word(piece[end : end + _BESIDE])
+            if _stands_out(before, first.lower(), second.lower(), slack):
                 yield start, middle
-            if _stands_out(first.lower(), second, _first_word(piece[end : end + _BESIDE])):
+            if _stands_out(first.lower(), second, after, slack):
                 yield middle + 1, end
 
 
 @lru_cache(1 << 15)
-def _stands_out(before: str, word: str, after: str) -> bool:
+def _stands_out(before: str, word: str, after: str, slack: float) -> bool:
     """Whether an alternative is likelier between the two neighbours."""
     known, model = slips(), ngrams()
     left, right = model.id(before), model.id(after)
@@ -104,7 +108,7 @@ def _stands_out(before: str, word: str, after: str) -> bool:
         return model.bigram(left, own)[0] + model.bigram(own, right)[0]
 
     others = known.alternatives(word)
-    least = fit(word) if others else 0.0
+    least = fit(word) - slack if others else 0.0
     return any(
         fit(other.word) > least + (_GATE_OF_ANALOGUES if other.word in known.analogues else _GATE) for other in others
     )
