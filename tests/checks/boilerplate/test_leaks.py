@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from textlint import lint_paths
 from textlint.checks.boilerplate.leaks import SHOWN, leaks
 from textlint.config.settings import Settings
 from textlint.engine import Linter
@@ -157,6 +158,13 @@ def test_only_what_a_phrase_settles_is_safe():
     safe = {diagnostic.text: diagnostic.fix.safe for diagnostic in found if diagnostic.fix}
     assert safe.pop("Share this article") is True
     assert not any(safe.values())
+
+
+def test_the_title_of_a_page_is_no_label(tmp_path):
+    page = tmp_path / "page.md"
+    page.write_text(f"# Harbour\n\n{FIRST}\n\n{SECOND}\n\n{THIRD}\n", encoding="utf-8")
+    assert [result.diagnostics for result in lint_paths([page], settings=Settings(select=("BPL",)))] == [()]
+    assert texts("The ferry and the captain", FIRST, SECOND, "Captain", THIRD) == []
 
 
 def test_lines_are_joined_by_what_the_rules_show():

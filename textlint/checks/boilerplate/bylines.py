@@ -14,7 +14,8 @@ _MONTH = (
 )
 _CLOCK = r"\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: (?:GMT|BST|UTC|CET|CEST|EST|EDT|ET|PST|PDT|PT|IST)\b)?"
 _DATE = rf"(?:\d{{1,2}} {_MONTH},? \d{{4}}|{_MONTH} \d{{1,2}}, \d{{4}})"
-_NAME = r"(?:By )?(?:(?:[A-Z]\.|[A-Z][\w'’-]{1,20}) ){0,2}[A-Z][a-z'’-]{1,20}"
+_PARTICLE = r"(?:[A-Z]\.|van|von|de|der|den|da|di|del|al|el|bin|la|le|ten)"
+_NAME = rf"(?:By )?(?:[A-Z][\w'’-]{{1,20}} (?:{_PARTICLE} ){{0,2}})?[A-Z][a-z'’-]{{1,20}}"
 _AGO = r"\d{1,2} (?:minutes?|mins?|hours?|hrs?|days?) ago"
 _PATTERN = (
     rf"{_NAME}(?:{_DATE}(?:,? (?:at )?{_CLOCK})?|{_AGO})"

@@ -12,11 +12,14 @@ from textlint.checks.boilerplate.kinds import kind_of_line
 from textlint.checks.boilerplate.model import line_model
 from textlint.checks.boilerplate.page import Page
 from textlint.checks.boilerplate.phrasebook import LABEL, NOT_ALONE, Phrasebook
+from textlint.checks.boilerplate.words import line_words
 
 SURE = 0.98
 _SUSPECTED = 0.5
 _MODEL_AT_MOST = 0.97
 _LABEL_BESIDE = 0.9
+_PARAGRAPH = 80
+_TITLE_REACH = 60
 _PHRASE = "a phrase that only pages say"
 _CODE = "names and signs of a page's own script"
 _CARD = "the paper's name above and below its age"
@@ -53,12 +56,26 @@ def _by_model(page: Page, book: Phrasebook) -> Iterator[Verdict]:
     for at in page.candidates:
         features = around.features(at)
         sure = CERTAIN in features
-        wordless = not features["words"] and not features["digit_ratio"]
-        guess = model.probability(features) if not wordless else 0.0
+        guess = 0.0 if _wordless(features) or _title(page, at, features) else model.probability(features)
         confidence = SURE if sure else min(guess, _MODEL_AT_MOST)
         if confidence >= _SUSPECTED:
             rule = kind_of_line(page.lines[at].text, features)
             yield Verdict(at, rule, confidence, _PHRASE if sure else features)
+
+
+def _wordless(features: Features) -> bool:
+    return not features["words"] and not features["digit_ratio"]
+
+
+def _title(page: Page, at: int, features: Features) -> bool:
+    """Whether a line is the title: a heading, or above a paragraph, no label of a menu, and of words of the page."""
+    if at or page.headed:
+        return at == 0
+    if f"line_{LABEL}" in features or len(page.lines[1].text) <= _PARAGRAPH:
+        return False
+    page_text = "\n".join(line.text for line in page.lines[1:_TITLE_REACH]).lower()
+    words = [word.lower() for word in line_words(page.lines[0].text) if len(word) > 3]
+    return bool(words) and sum(word in page_text for word in words) * 2 >= len(words)
 
 
 def _by_phrases(page: Page, book: Phrasebook, *, labels: bool) -> Iterator[Verdict]:

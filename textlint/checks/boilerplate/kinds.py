@@ -37,6 +37,7 @@ _ORDER = (
     "related",
 )
 _LABEL_WORDS = 3
+_CODE_SIGNS = 3
 
 
 def kind_of_line(line: str, features: Mapping[str, float]) -> str:
@@ -51,6 +52,8 @@ def kind_of_line(line: str, features: Mapping[str, float]) -> str:
 def _by_shape(features: Mapping[str, float]) -> str | None:
     has = features.get
     words = has("words", 0.0)
+    if has("code", 0.0) > _CODE_SIGNS:
+        return "markup-or-code"
     if has("relative_time") or has("count") or (has("date") and words <= 8) or (has("time") and words <= 6):
         return "relative-time" if words <= 8 else None
     if has("by") or (has("email") and words <= 12):

@@ -31,10 +31,14 @@ class Line(NamedTuple):
 
 
 class Page(NamedTuple):
-    """The lines of a document that are not blank, and the indices of those that may be boilerplate."""
+    """The lines of a document that are not blank, and the indices of those that may be boilerplate.
+
+    `headed` says that markup stands before the first line in the source: it is a heading.
+    """
 
     lines: list[Line]
     candidates: list[int]
+    headed: bool = False
 
     def reads_as_article(self) -> bool:
         """Whether there are paragraphs to tell a line from: lists, laws and poems have no neighbours of this kind."""
@@ -50,7 +54,7 @@ def read_page(doc: Document, book: Phrasebook) -> Page:
     of thousands of such lines is a table or code, and its lines are not told by their neighbours.
     """
     text = doc.text
-    found = [Line(span.start, span.end, text[span.start : span.end]) for span in lines(doc) if span.end > span.start]
+    found = [Line(*span, text[span.start : span.end]) for span in lines(doc) if span.start < span.end]
     found = [_stripped(line) for line in found if not line.text.isspace()]
     _add_hits(found, book.hits(doc))
     candidates = [
@@ -63,7 +67,8 @@ def read_page(doc: Document, book: Phrasebook) -> Page:
         return Page(found, [])
     beside = {at + step for at in candidates if book.kind_of(found[at].text) in _INTRODUCING for step in (-1, 1)}
     short = {at for at in beside if 0 <= at < len(found) and len(found[at].text) <= LONGEST_BESIDE}
-    return Page(found, sorted(short.union(candidates)))
+    headed = doc.record is None and doc.positions.location(found[0].start).column > 1
+    return Page(found, sorted(short.union(candidates)), headed)
 
 
 def _may_leak(line: Line, book: Phrasebook) -> bool:
