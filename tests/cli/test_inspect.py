@@ -23,13 +23,14 @@ def inspect(textlint, tmp_path):
 
 def test_words(inspect):
     rows = {row["word"]: row for row in json.loads(inspect("words", "a.txt", "--output-format", "json").out)}
-    assert rows["repsonded"]["meant"] == "responded"
+    assert "repsonded" in rows["repsonded"]["example"]
     assert rows["repsonded"]["misspelt"] > 0.5
     assert "harbour" not in rows
 
 
 def test_project_words_are_known(inspect):
-    assert "repsonded" not in inspect("words", "a.txt", "--config", "words=['repsonded']").out
+    found = json.loads(inspect("words", "a.txt", "--output-format", "json", "--config", "words=['repsonded']").out)
+    assert "repsonded" not in [row["word"] for row in found]
 
 
 def test_names(inspect):
@@ -44,7 +45,13 @@ def test_quotes(inspect):
 
 def test_word(inspect):
     rows = json.loads(inspect("word", "harbour", "repsonded", "--output-format", "json").out)
-    assert [(row["word"], row["listed"]) for row in rows] == [("harbour", True), ("repsonded", False)]
+    assert [(row["word"], row["accepted"]) for row in rows] == [("harbour", True), ("repsonded", False)]
+    assert rows[1]["why"].startswith("in no list")
+    assert rows[1]["meant"].startswith("responded")
+
+
+def test_a_word_of_the_project_is_accepted(inspect):
+    assert "one of the project's own words" in inspect("word", "repsonded", "--config", "words=['repsonded']").out
 
 
 @pytest.mark.parametrize("view", VIEWS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
 from textlint.cli.main import CLEAN, FAILED, complain
 from textlint.cli.parser import Parser
@@ -17,7 +18,7 @@ from textlint.output.visible import cells, visible
 from textlint.text import Document
 from textlint.views import VIEWS, Row, rows
 
-_WIDEST = 80
+_WIDEST = 160
 
 
 def add_arguments(parser: Parser) -> None:
@@ -30,13 +31,15 @@ def add_arguments(parser: Parser) -> None:
 
 def run(asked: argparse.Namespace) -> int:
     """Print; returns the exit code."""
-    texts = _Texts(asked, resolver_of(asked))
+    resolver = resolver_of(asked)
+    texts = _Texts(asked, resolver)
     if asked.view == "word":
         if not asked.paths:
             raise UsageError("name the words to look up: textlint inspect word harbour")
         from textlint.views.word import looked_up
 
-        found = list(map(looked_up, asked.paths))
+        project = resolver.of_folder(Path.cwd()).project
+        found = [looked_up(word, project) for word in asked.paths]
     else:
         found = list(rows(asked.view, texts))
     if asked.output_format == "json":

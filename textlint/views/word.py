@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from textlint.checks.spelling.judge import is_listed
-from textlint.checks.spelling.lexicon import corrections, is_foreign, lexicon
-from textlint.checks.spelling.suggest import candidates
+from textlint.checks.spelling.explain import explain
+from textlint.text import Project
 from textlint.views import Row
 
-_SUGGESTIONS = 5
 
-
-def looked_up(word: str) -> Row:
-    """Whether a word is listed as it is written, how frequent it is (zipf), and what it may be meant for."""
-    lower = word.lower()
+def looked_up(word: str, project: Project) -> Row:
+    """Whether a word passes as it is written, which list or judgement says so, and what may have been meant."""
+    said = explain(word, project)
     return {
         "word": word,
-        "listed": is_listed(word),
-        "zipf": round(lexicon().zipf(lower), 2),
-        "foreign": is_foreign(lower),
-        "misspelling_of": ", ".join(corrections(lower)),
-        "near": ", ".join(candidate.word for candidate in candidates(lower)[:_SUGGESTIONS]),
+        "accepted": said.accepted,
+        "why": "; ".join(said.reasons),
+        "meant": ", ".join(said.suggestions),
     }
