@@ -23,13 +23,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
-import lightgbm
-import numpy as np
-from numpy.typing import NDArray
-from sklearn.feature_extraction.text import CountVectorizer
-from sklearn.linear_model import LogisticRegression
+import lightgbm  # type: ignore[import-not-found,unused-ignore]
+import numpy as np  # type: ignore[import-not-found,unused-ignore]
+from sklearn.feature_extraction.text import CountVectorizer  # type: ignore[import-not-found,unused-ignore]
+from sklearn.linear_model import LogisticRegression  # type: ignore[import-not-found,unused-ignore]
 
 from textlint.checks.boilerplate.features import Neighbourhood, word_context
 from textlint.checks.boilerplate.page import read_page
@@ -47,8 +46,10 @@ TREE_OPTIONS: dict[str, Any] = {
     "bagging_fraction": 0.8, "bagging_freq": 1, "lambda_l2": 5, "max_bin": 63, "num_threads": 1, "seed": 1,
     "deterministic": True, "verbose": -1,
 }  # fmt: skip
-Floats = NDArray[np.float64]
-Mask = NDArray[np.bool_]
+Floats: TypeAlias = Any
+"""An array of float64: one per row, or a table of rows by features."""
+Mask: TypeAlias = Any
+"""An array of bool, one per row."""
 
 
 @dataclass
@@ -168,7 +169,7 @@ class Trainer:
                 self._plain[index, place[name]] = value
         self._place = place
 
-    def folds(self, count: int, salt: str = "") -> NDArray[np.int64]:
+    def folds(self, count: int, salt: str = "") -> Floats:
         return np.array([zlib.crc32((salt + site).encode()) % count for site in self.sites])
 
     def word_weights(self, mask: Mask) -> dict[str, float]:

@@ -10,7 +10,7 @@ from textlint.checks.boilerplate.page import read_page
 from textlint.checks.boilerplate.phrasebook import phrasebook
 from textlint.text import Document, Span, fact
 
-SHOWN = 0.74
+SHOWN = 0.72
 """The `min-confidence` of the rules: a leak is not joined to one that is not shown."""
 
 
