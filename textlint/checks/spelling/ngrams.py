@@ -80,6 +80,20 @@ class Ngrams:
         backoff = _BACKOFF[self._bigram_backoff[context]] if context >= 0 else 0.0
         return backoff + self.bigram(before, word)[0], False
 
+    def between(self, left: int, word: int, right: int) -> float:
+        """How likely the word is after one and another after it, by bigrams: what `bigram` gives twice, but faster."""
+        second, total = self._second, 0.0
+        for before, after in ((left, word), (word, right)):
+            if before != self.unknown:
+                end = self._first[before + 1]
+                at = bisect_left(second, after, self._first[before], end)
+                if at < end and second[at] == after:
+                    total += _LOG[self._bigram_p[at]]
+                    continue
+                total += _BACKOFF[self._unigram_backoff[before]]
+            total += _LOG[self._unigram_p[after]] if after != self.unknown else _UNKNOWN_WORD
+        return total
+
     def _unigram_after(self, before: int) -> float:
         return 0.0 if before == self.unknown else _BACKOFF[self._unigram_backoff[before]]
 

@@ -100,18 +100,23 @@ def _odd_pairs(piece: str, found: list[str], slack: float) -> Iterator[tuple[int
 @lru_cache(1 << 15)
 def _stands_out(before: str, word: str, after: str, slack: float) -> bool:
     """Whether an alternative is likelier between the two neighbours."""
-    known, model = slips(), ngrams()
+    others = _others(word)
+    if not others:
+        return False
+    model = ngrams()
     left, right = model.id(before), model.id(after)
+    least = model.between(left, model.id(word), right) - slack
+    return any(model.between(left, other, right) > least + gate for other, gate in others)
 
-    def fit(form: str) -> float:
-        own = model.id(form)
-        return model.bigram(left, own)[0] + model.bigram(own, right)[0]
 
-    others = known.alternatives(word)
-    least = fit(word) - slack if others else 0.0
-    return any(
-        fit(other.word) > least + (_GATE_OF_ANALOGUES if other.word in known.analogues else _GATE) for other in others
-    )
+@lru_cache(1 << 14)
+def _others(word: str) -> list[tuple[int, float]]:
+    """The ids of what may have been meant, each with its gate."""
+    known, model = slips(), ngrams()
+    return [
+        (model.id(other.word), _GATE_OF_ANALOGUES if other.word in known.analogues else _GATE)
+        for other in known.alternatives(word)
+    ]
 
 
 def _last_word(text: str) -> str:
