@@ -21,11 +21,6 @@ CHECK = ("check", "--output-format", "json")
 KEPT = Manner(remembering=True)
 
 
-@pytest.fixture(autouse=True)
-def switched_on(monkeypatch):
-    monkeypatch.setenv("TEXTLINT_NO_CACHE", "")
-
-
 @pytest.fixture
 def linted(monkeypatch):
     """The texts that were linted, not recalled."""

@@ -12,6 +12,7 @@ from typing import Any
 
 from textlint.config.settings import Settings, Suppression
 from textlint.config.tuning import options, severities
+from textlint.costs import Costs
 from textlint.diagnostic import Diagnostic, Fix, Related, fingerprint
 from textlint.errors import DeepPassError, RuleError, TextlintError, UsageError
 from textlint.languagetool.merge import PREFIX, merge_repeats
@@ -87,6 +88,10 @@ class Linter:
 
     def _matched(self, doc: Document) -> dict[str, list[Finding]]:
         return self._matcher.findings(doc)
+
+    def hand_over(self) -> Costs:
+        """What rules cost since the last time: nothing is known of it but in a ProfilingLinter."""
+        return {}
 
     def unused_entry(self, entry: Suppression) -> Diagnostic | None:
         """The diagnostic of an entry `[[suppress]]` that was met and not used, None where its rule does not run."""

@@ -1,37 +1,18 @@
-"""What each rule costs: time, bytes looked at, and diagnostics."""
+"""A linter that measures what each rule costs."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from time import perf_counter
-from typing import NamedTuple
 
 from textlint.config.settings import Settings
+from textlint.costs import MATCHER, REST, Cost, Costs
 from textlint.diagnostic import Diagnostic
 from textlint.engine import Linter
 from textlint.rule import Finding, Rule
 from textlint.text import Document
-
-MATCHER = "[match]"
-REST = "the rest"
-
-
-class Cost(NamedTuple):
-    """Seconds by the clock, bytes (UTF-8) of the documents looked at, and diagnostics made."""
-
-    seconds: float = 0.0
-    bytes: int = 0
-    diagnostics: int = 0
-
-    def plus(self, other: Cost) -> Cost:
-        """Both together."""
-        return Cost(self.seconds + other.seconds, self.bytes + other.bytes, self.diagnostics + other.diagnostics)
-
-
-Costs = Mapping[str, Cost]
-"""Costs by what rules are shown as, `[match]` for the pass that all `[match]` tables share, and the rest."""
 
 
 class ProfilingLinter(Linter):
@@ -75,20 +56,3 @@ class ProfilingLinter(Linter):
 
     def _add(self, name: str, cost: Cost) -> None:
         self._costs[name] = self._costs[name].plus(cost)
-
-
-def together(first: Costs, second: Costs) -> Costs:
-    """The costs of two parts of a run."""
-    names = {**first, **second}
-    return {name: first.get(name, Cost()).plus(second.get(name, Cost())) for name in names}
-
-
-def table(costs: Costs) -> Iterator[str]:
-    """The costs as lines, the dearest first."""
-    whole = sum(cost.seconds for cost in costs.values()) or 1.0
-    yield f"{'rule':<40}{'seconds':>9}{'share':>7}{'MB':>9}{'ms/MB':>9}{'diagnostics':>13}"
-    for name, cost in sorted(costs.items(), key=lambda item: -item[1].seconds):
-        megabytes = cost.bytes / 1e6
-        pace = f"{1000 * cost.seconds / megabytes:.2f}" if megabytes else "-"
-        row = f"{name:<40}{cost.seconds:>9.3f}{cost.seconds / whole:>7.1%}{megabytes:>9.2f}{pace:>9}"
-        yield f"{row}{cost.diagnostics:>13,}"

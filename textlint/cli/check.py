@@ -17,12 +17,12 @@ from textlint.cli.progress import wants_progress
 from textlint.cli.report import Report
 from textlint.cli.settings import add_settings, resolver_of
 from textlint.config.resolver import Resolver
+from textlint.costs import table
 from textlint.errors import InputError, UsageError
 from textlint.inputs import Source
 from textlint.output import FORMATS, renderer
 from textlint.output.base import Look, Renderer
 from textlint.output.style import wants_colour, width_of
-from textlint.profile import table
 from textlint.run import Fixing, FixTo, Manner, check_sources, default_jobs
 
 

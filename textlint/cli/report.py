@@ -8,10 +8,10 @@ from types import TracebackType
 
 from textlint.cli.main import complain
 from textlint.cli.progress import Progress
+from textlint.costs import Costs, together
 from textlint.errors import InputError
 from textlint.inputs import Source
 from textlint.output.base import Counts, Renderer
-from textlint.profile import Costs, together
 from textlint.run import Fixing, FixTo, Result
 
 

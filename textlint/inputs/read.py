@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from textlint.config.settings import Settings
 from textlint.errors import InputError
-from textlint.inputs import html, jsonl
+from textlint.inputs import jsonl
 from textlint.inputs.decoding import decode, is_binary
 from textlint.inputs.source import Kind, Source, chunks, open_source, unreadable
 from textlint.text import Document, Encoding
@@ -41,6 +41,8 @@ def parse(text: str, encoding: Encoding, source: Source, settings: Settings) -> 
     if source.kind is Kind.TEXT:
         return Document(text, source.path, project=settings.project, encoding=encoding)
     if source.kind is Kind.HTML:
+        from textlint.inputs import html
+
         return html.document(text, source.path, settings.project, encoding)
     from textlint.inputs import markdown
 
@@ -61,7 +63,11 @@ def read_text(source: Source) -> tuple[FileText | None, InputError | None]:
 
 def decode_as(kind: Kind, data: bytes) -> tuple[str, Encoding]:
     """The text of a whole file of some kind, and how it was read."""
-    return decode(data, html.declared_encoding(data) if kind is Kind.HTML else None)
+    if kind is not Kind.HTML:
+        return decode(data)
+    from textlint.inputs import html
+
+    return decode(data, html.declared_encoding(data))
 
 
 def _read_bytes(source: Source) -> tuple[bytes | None, InputError | None]:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from importlib.metadata import entry_points
+import sys
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textlint.errors import PackError
 from textlint.rule import Check
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 PACKS = "textlint.packs"
 CHECKS = "textlint.checks"
@@ -18,7 +23,7 @@ def installed_packs() -> tuple[list[Path], list[PackError]]:
     An entry point of the group `textlint.packs` names a function that returns the path of a pack's folder.
     """
     folders, errors = [], []
-    for point in entry_points(group=PACKS):
+    for point in offered(PACKS):
         try:
             folder = Path(point.load()())
             if not (folder / "pack.toml").is_file():
@@ -32,8 +37,18 @@ def installed_packs() -> tuple[list[Path], list[PackError]]:
 
 def installed_check(name: str) -> Check:
     """The check that an installed package offers by this name. Raises LookupError, and whatever its import raises."""
-    points = entry_points(group=CHECKS, name=name)
+    points = [point for point in offered(CHECKS) if point.name == name]
     if not points:
         raise LookupError(f'no installed package has a check "{name}" (entry point group {CHECKS})')
-    check: Check = next(iter(points)).load()
+    check: Check = points[0].load()
     return check
+
+
+def offered(group: str) -> Iterable[EntryPoint]:
+    """The entry points of a group. The files are looked through first, for to import what reads them takes longer."""
+    files = (file for folder in sys.path for file in Path(folder).glob("*-info/entry_points.txt"))
+    if not any(b"[textlint." in file.read_bytes() for file in files):
+        return ()
+    from importlib.metadata import entry_points
+
+    return entry_points(group=group)

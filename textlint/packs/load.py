@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -31,13 +32,13 @@ class Packs:
 def load_packs(folders: Iterable[Path]) -> Packs:
     """All rules of the pack folders (each holds pack.toml, or folders that do).
 
-    Validated packs are remembered in the cache, keyed by the content of every file they are made of.
+    Validated packs are remembered in the cache, keyed by the content of TOML files and the size and time of lists.
     """
     packs = list(dict.fromkeys(pack.resolve() for folder in folders for pack in _pack_folders(folder)))
-    contents = {path: path.read_bytes() for pack in packs for path in _sources(pack)}
-    key = "packs-" + cache.content_key(
-        __version__.encode(), *(part for path, data in contents.items() for part in (str(path).encode(), data))
-    )
+    contents = {path: path.read_bytes() for pack in packs for path in sorted(pack.glob("*.toml"))}
+    lists = [line.encode("utf-8", "replace") for pack in packs for line in sorted(_lists(pack))]
+    parts = (part for path, data in contents.items() for part in (str(path).encode("utf-8", "replace"), data))
+    key = "packs-" + cache.content_key(__version__.encode(), *parts, *lists)
     stored = cache.load(key)
     if stored is not None:
         with suppress(ValueError, TypeError, KeyError):  # damaged, or written by another version
@@ -57,10 +58,13 @@ def _pack_folders(folder: Path) -> list[Path]:
     return found
 
 
-def _sources(pack: Path) -> Iterator[Path]:
-    """Every file a rule's meaning comes from: the TOML files, and the lists that `[match]` tables name."""
-    yield from sorted(pack.glob("*.toml"))
-    yield from sorted(path for path in (pack / "data").glob("*") if path.suffix in (".txt", ".csv"))
+def _lists(pack: Path) -> Iterator[str]:
+    """The lists that `[match]` tables may name, each with its size and time: they are too long to read every time."""
+    with suppress(OSError):
+        for entry in os.scandir(pack / "data"):
+            if entry.name.endswith((".txt", ".csv")):
+                status = entry.stat()
+                yield f"{entry.path} {status.st_size} {status.st_mtime_ns}"
 
 
 def _load_pack(pack: Path, contents: Mapping[Path, bytes]) -> Packs:
@@ -71,11 +75,11 @@ def _load_pack(pack: Path, contents: Mapping[Path, bytes]) -> Packs:
     except (PackError, ValueError) as error:
         return Packs((), (_explained(pack / "pack.toml", error, PackFile),))
     rules, errors = [], []
-    for path in sorted(path for path in contents if path.parent == pack and path.suffix == ".toml"):
+    for path in (path for path in contents if path.parent == pack):
         if path.name == "pack.toml":
             continue
         try:
-            rules.append(_rule(path, RuleFile.model_validate(_toml(path, contents)), head, contents))
+            rules.append(_rule(path, RuleFile.model_validate(_toml(path, contents)), head))
         except (PackError, ValueError) as error:
             errors.append(_explained(path, error, RuleFile))
     return Packs(tuple(rules), tuple(errors))
@@ -109,7 +113,7 @@ def _explained(path: Path, error: Exception, model: type[PackFile] | type[RuleFi
     return error if isinstance(error, PackError) else PackError(explain_validation(str(path), error, model))
 
 
-def _rule(path: Path, file: RuleFile, head: PackFile, contents: Mapping[Path, bytes]) -> Rule:
+def _rule(path: Path, file: RuleFile, head: PackFile) -> Rule:
     if not file.code.startswith(head.prefix):
         raise PackError(f"{path}: code: {file.code} does not begin with its pack's prefix {head.prefix}")
     if file.name != path.stem:
@@ -135,35 +139,37 @@ def _rule(path: Path, file: RuleFile, head: PackFile, contents: Mapping[Path, by
         references=file.references,
         fires=tuple(Example(**example.model_dump()) for example in file.fires),
         silent=tuple(Example(**example.model_dump()) for example in file.silent),
-        match=_match(path, file.match, contents) if file.match else None,
+        match=_match(path, file.match) if file.match else None,
         check=file.check,
         url=head.url,
     )
 
 
-def _match(path: Path, table: MatchTable, contents: Mapping[Path, bytes]) -> Match:
+def _match(path: Path, table: MatchTable) -> Match:
     own = {field.name: getattr(table, field.name) for field in fields(Match)}
     match = Match(**own)
     for kind in ("lines", "phrases", "words"):
         name = getattr(table, f"{kind}_file")
         if name:
-            listed = tuple(row[0] for row in _rows(path, name, contents))
+            listed = tuple(row[0] for row in _rows(path, name))
             match = replace(match, **{kind: getattr(match, kind) + listed})
     if table.substitutions_file:
-        listed_pairs = {row[0]: row[1] for row in _rows(path, table.substitutions_file, contents, columns=2)}
+        listed_pairs = {row[0]: row[1] for row in _rows(path, table.substitutions_file, columns=2)}
         match = replace(match, substitutions={**listed_pairs, **match.substitutions})
     if table.aliases_file:
-        groups = tuple(tuple(filter(None, row)) for row in _rows(path, table.aliases_file, contents, columns=2))
+        groups = tuple(tuple(filter(None, row)) for row in _rows(path, table.aliases_file, columns=2))
         match = replace(match, aliases=match.aliases + groups)
     return match
 
 
-def _rows(rule: Path, name: str, contents: Mapping[Path, bytes], columns: int = 1) -> Iterator[list[str]]:
+def _rows(rule: Path, name: str, columns: int = 1) -> Iterator[list[str]]:
     """The rows of a list beside a rule: CSV with a header line, or one entry a line; `#` begins a comment line."""
     path = rule.parent / "data" / name
-    if path not in contents:
-        raise PackError(f"{rule}: match: there is no data file {path}")
-    filled = [line for line in contents[path].decode().splitlines() if line.strip() and not line.startswith("#")]
+    try:
+        listed = path.read_text("utf-8").splitlines()
+    except FileNotFoundError as error:
+        raise PackError(f"{rule}: match: there is no data file {path}") from error
+    filled = [line for line in listed if line.strip() and not line.startswith("#")]
     rows = list(csv.reader(filled))[1:] if path.suffix == ".csv" else [[line.strip()] for line in filled]
     for row in rows:
         if len(row) < columns:

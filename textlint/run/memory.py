@@ -7,8 +7,6 @@ import os
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict, replace
-from importlib.metadata import entry_points
-from importlib.util import find_spec
 from pathlib import Path
 
 from textlint import __version__
@@ -17,7 +15,7 @@ from textlint.config.settings import Settings
 from textlint.inputs import Source
 from textlint.inputs.read import MAX_FILE
 from textlint.packs import rules_folder
-from textlint.packs.installed import CHECKS, PACKS
+from textlint.packs.installed import CHECKS, PACKS, offered
 from textlint.run.flat import flattened, restored
 from textlint.run.result import Result
 from textlint.run.shelf import Shelf
@@ -95,7 +93,9 @@ def _identity(packs: tuple[Path, ...]) -> bytes:
 
 def _installed_folders() -> Iterator[Path]:
     """The folders of the packages that bring rules and checks."""
-    for point in (*entry_points(group=PACKS), *entry_points(group=CHECKS)):
+    from importlib.util import find_spec
+
+    for point in (*offered(PACKS), *offered(CHECKS)):
         spec = find_spec(point.module.partition(".")[0])
         yield from map(Path, (spec and spec.submodule_search_locations) or ())
 

@@ -11,7 +11,7 @@ from textlint.diagnostic import Diagnostic
 from textlint.errors import TextlintError
 
 if TYPE_CHECKING:
-    from textlint.profile import Cost
+    from textlint.costs import Cost
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,17 +6,19 @@ import pickle
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 from textlint.config.settings import Settings, Suppression
 from textlint.diagnostic import Diagnostic
-from textlint.engine import Linter
 from textlint.errors import InputError, TextlintError
 from textlint.fix import Fixing, fix_source
 from textlint.inputs import Source, read_documents
-from textlint.profile import ProfilingLinter
 from textlint.run.memory import Memory, held
 from textlint.run.result import Result
 from textlint.run.tasks import Task
+
+if TYPE_CHECKING:
+    from textlint.engine import Linter
 
 ERRORS_TOLD = 10
 
@@ -62,7 +64,13 @@ class _Worker:
     @cached_property
     def _linter(self) -> Linter:
         """Loaded once it is needed: to recall results takes none."""
-        return ProfilingLinter(self._settings) if self._profiling else Linter(self._settings)
+        if not self._profiling:
+            from textlint.engine import Linter
+
+            return Linter(self._settings)
+        from textlint.profile import ProfilingLinter
+
+        return ProfilingLinter(self._settings)
 
     def results(self, task: Task) -> list[Result]:
         """What comes of the sources of a task, in order."""
@@ -111,7 +119,7 @@ class _Worker:
                 untold += 1
         errors += self._new_errors()
         met, used = self._new_suppressions()
-        costs = self._linter.hand_over() if isinstance(self._linter, ProfilingLinter) else {}
+        costs = self._linter.hand_over()
         return Result(path, tuple(diagnostics), tuple(errors), documents, size, untold, met=met, used=used, costs=costs)
 
     def _new_suppressions(self) -> tuple[dict[Suppression, Diagnostic], frozenset[Suppression]]:
