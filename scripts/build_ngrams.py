@@ -16,10 +16,10 @@ import sys
 from dataclasses import dataclass
 from math import log10
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import marisa_trie
-import numpy as np
+import numpy as np  # type: ignore[import-not-found,unused-ignore]
 
 from textlint.checks.spelling.ngrams import BACKOFF_LEAST, BACKOFF_STEPS, HEADER, PROBABILITY_STEPS, trigram_key
 
@@ -28,7 +28,7 @@ _WORDS, _BIGRAMS, _TRIGRAMS = 65_000, 1_300_000, 700_000
 _MAGIC = b"Trie Language Model"
 _BASE = log10(1.0001)
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)*|</?s>")
-Array = np.ndarray[Any, Any]
+Array: TypeAlias = "np.ndarray[Any, Any]"
 
 
 @dataclass
@@ -78,7 +78,7 @@ def read_model(path: Path) -> Model:
     words = [word.decode() for word in data[at + 4 :].split(b"\0")[:n]]
 
     used = int(unigrams["next"][-1])
-    owner = np.repeat(np.arange(n), np.diff(unigrams["next"].astype(np.int64)))
+    owner = np.repeat(np.arange(n), np.diff(unigrams["next"].astype(np.int64)).astype(np.int64))
     earlier = _bits(middle, used, record, 0, word_bits)
     children = np.maximum.accumulate(_bits(middle, used + 1, record, word_bits + 32, next_bits))
     parent = np.repeat(np.arange(used), np.diff(children))
@@ -148,13 +148,13 @@ def prune(model: Model) -> Model:
 def pack(model: Model) -> bytes:
     """The bytes of `ngrams.bin`, laid out as textlint/checks/spelling/ngrams.py reads them."""
     n = len(model.words)
-    keys = trigram_key(*(model.trigram[:, i].astype(np.uint64) for i in range(3)))  # type: ignore[arg-type]
-    order = np.argsort(keys, kind="stable")  # type: ignore[call-overload]
+    keys = trigram_key(*(model.trigram[:, i].astype(np.uint64) for i in range(3)))  # type: ignore[arg-type,unused-ignore]
+    order = np.argsort(keys, kind="stable")
     starts = np.searchsorted(model.bigram[:, 0], np.arange(n + 1))
     return b"".join([
         HEADER.pack(n, len(model.bigram), len(model.trigram)),
         starts.astype("<u4").tobytes(),
-        keys[order].astype("<u4").tobytes(),  # type: ignore[index]
+        keys[order].astype("<u4").tobytes(),  # type: ignore[index,unused-ignore]
         model.bigram[:, 1].astype("<u2").tobytes(),
         _probabilities(model.unigram), _backoffs(model.unigram_backoff),
         _probabilities(model.bigram_p), _backoffs(model.bigram_backoff),
@@ -163,11 +163,11 @@ def pack(model: Model) -> bytes:
 
 
 def _probabilities(values: Array) -> bytes:
-    return np.clip(np.round(values * -PROBABILITY_STEPS), 0, 255).astype(np.uint8).tobytes()
+    return bytes(np.clip(np.round(values * -PROBABILITY_STEPS), 0, 255).astype(np.uint8))
 
 
 def _backoffs(values: Array) -> bytes:
-    return np.clip(np.round((values - BACKOFF_LEAST) * BACKOFF_STEPS), 0, 255).astype(np.uint8).tobytes()
+    return bytes(np.clip(np.round((values - BACKOFF_LEAST) * BACKOFF_STEPS), 0, 255).astype(np.uint8))
 
 
 def main(source: str, output: str = str(_DATA)) -> None:

@@ -23,7 +23,7 @@ from itertools import permutations
 from pathlib import Path
 
 import lexicon_sources as sources_of
-import numpy as np
+import numpy as np  # type: ignore[import-not-found,unused-ignore]
 from build_ngrams import Array, Model, read_model
 
 _DATA = Path(__file__).parents[1] / "rules/spelling/data"

@@ -20,10 +20,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import log
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
-import numpy as np
-from sklearn.ensemble import HistGradientBoostingClassifier
+import numpy as np  # type: ignore[import-not-found,unused-ignore]
+from sklearn.ensemble import HistGradientBoostingClassifier  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
 from textlint.checks.spelling.evidence import features, fit, promising, window
 from textlint.checks.spelling.ngrams import ngrams
@@ -43,7 +43,7 @@ _SLACK = 1.4
 _KIND_WEIGHT = {"c": 8, "a": 8, "t": 5, "h": 2, "e": 1, "i": 0.5, "p": 0.5}
 _BUDGET = {"c": 0.14, "a": 0.005, "t": 0.12, "h": 0.02, "p": 0.005, "e": 0.17, "i": 0.015}
 """Alarms per 10,000 clean words that each kind of slip may cost."""
-Array = np.ndarray[Any, Any]
+Array: TypeAlias = "np.ndarray[Any, Any]"
 
 
 @dataclass
