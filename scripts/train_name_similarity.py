@@ -20,7 +20,7 @@ from typing import Any
 from scipy.sparse import csr_matrix  # type: ignore[import-not-found,unused-ignore]
 from sklearn.linear_model import LogisticRegression  # type: ignore[import-not-found,unused-ignore]
 
-from textlint.checks.names.alignment import Costs
+from textlint.checks.names.alignment import Costs, partners
 from textlint.checks.names.features import features
 
 DATA = Path(__file__).parent.parent / "rules" / "names" / "data"
@@ -88,7 +88,8 @@ def train(pairs: Sequence[Pair], weights: Sequence[float]) -> tuple[Costs, Model
     costs: Costs = first_costs(pairs)
     model: Model = {}
     for turn in range(ROUNDS):
-        rows = [features(a, b, costs) for a, b, _ in pairs]
+        table = partners(costs)
+        rows = [features(a, b, table) for a, b, _ in pairs]
         kept = [
             at
             for at, (_, _, same) in enumerate(pairs)

@@ -6,14 +6,17 @@ groups as in Brill & Moore 2000). Costs are data: `operations.csv`, trained by s
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
-from itertools import product
+from string import ascii_lowercase
 from typing import NamedTuple
 
 from textlint.checks.names.tables import rows
 
 Costs = Mapping[tuple[str, str], float]
+"""The cost of each pair of letter groups, in alphabetical order."""
+Partners = Mapping[str, Mapping[str, float]]
+"""The same for look-ups by one letter group and then the other, in both orders."""
 UNSEEN = 5.0
 """The cost of changing, adding or dropping one letter in a way that no training pair shows."""
 _GROUP = 3
@@ -36,39 +39,43 @@ class Alignment(NamedTuple):
     operations: tuple[Operation, ...]
 
 
+def partners(costs: Costs) -> Partners:
+    """Costs for `align`: each change both ways, and any change of single letters that has no cost of its own."""
+    table = {x: {y: UNSEEN for y in ("", *ascii_lowercase) if x != y} for x in ("", *ascii_lowercase)}
+    for (left, right), cost in costs.items():
+        table.setdefault(left, {})[right] = cost
+        table.setdefault(right, {})[left] = cost
+    return table
+
+
 @cache
-def trained_costs() -> Costs:
-    """The costs of `operations.csv`, each pair of letter groups in alphabetical order."""
-    return {(left, right): float(cost) for left, right, cost in rows("operations.csv")}
+def trained_costs() -> Partners:
+    """The costs of `operations.csv`."""
+    return partners({(left, right): float(cost) for left, right, cost in rows("operations.csv")})
 
 
-def align(a: str, b: str, costs: Costs) -> Alignment:
-    """Align two folded spellings; time is proportional to the product of their lengths."""
+def align(a: str, b: str, costs: Partners) -> Alignment:
+    """Align two spellings in letters a to z; time is proportional to the product of their lengths."""
     best = [[_FAR] * (len(b) + 1) for _ in range(len(a) + 1)]
     came = [[(0, 0)] * (len(b) + 1) for _ in range(len(a) + 1)]
     best[0][0] = 0.0
-    for i, j in product(range(len(a) + 1), range(len(b) + 1)):
-        if best[i][j] < _FAR:
-            for k, m, cost in _changes(a, b, i, j, costs):
-                if best[i][j] + cost < best[k][m]:
-                    best[k][m] = best[i][j] + cost
-                    came[k][m] = (i, j)
+    groups = [_groups(b, j) for j in range(len(b) + 1)]
+    for i in range(len(a) + 1):
+        changes = [(k, costs[left]) for k, left in _groups(a, i) if left in costs]
+        for j, rights in enumerate(groups):
+            here = best[i][j]
+            if a[i : i + 1] == b[j : j + 1] != "" and here < best[i + 1][j + 1]:
+                best[i + 1][j + 1], came[i + 1][j + 1] = here, (i, j)
+            for k, becomes in changes:
+                for m, right in rights:
+                    if right in becomes and here + becomes[right] < best[k][m]:
+                        best[k][m], came[k][m] = here + becomes[right], (i, j)
     return Alignment(best[-1][-1], _trace(a, b, came))
 
 
-def _changes(a: str, b: str, i: int, j: int, costs: Costs) -> Iterator[tuple[int, int, float]]:
-    """Where every change that starts at a[i] and b[j] leads, and what it costs."""
-    if i < len(a) and j < len(b) and a[i] == b[j]:
-        yield i + 1, j + 1, 0.0
-    for k in range(i, min(len(a), i + _GROUP) + 1):
-        left = a[i:k]
-        for m in range(j, min(len(b), j + _GROUP) + 1):
-            right = b[j:m]
-            cost = costs.get((left, right) if left < right else (right, left))
-            if cost is None and k - i <= 1 and m - j <= 1 and left != right:
-                cost = UNSEEN
-            if cost is not None:
-                yield k, m, cost
+def _groups(word: str, at: int) -> list[tuple[int, str]]:
+    """The letter groups that begin at a place, the empty one too, each after its end."""
+    return [(end, word[at:end]) for end in range(at, min(len(word), at + _GROUP) + 1)]
 
 
 def _trace(a: str, b: str, came: list[list[tuple[int, int]]]) -> tuple[Operation, ...]:

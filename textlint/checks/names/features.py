@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from textlint.checks.names.alignment import Alignment, Costs, Operation, align
+from textlint.checks.names.alignment import Alignment, Operation, Partners, align
 from textlint.checks.names.folding import fold, without_articles
 
 _VOWELS = frozenset("aeiouy")
@@ -38,7 +38,7 @@ _ONE_SOUND = {
 _MERGED = str.maketrans("qwz", "kvs", "aeiouhy")
 
 
-def features(a: str, b: str, costs: Costs) -> dict[str, float]:
+def features(a: str, b: str, costs: Partners) -> dict[str, float]:
     """The features of a pair of names, of both orders alike; empty where nothing can be compared."""
     first, second = sorted((fold(a), fold(b)))
     left, right, article = without_articles(first, second)

@@ -17,6 +17,8 @@ _JOINED_ARTICLE = re.compile(r"(?:al|el|ad|ar|as|at|az|an|ash)(?=\w{3})")
 def fold(name: str) -> str:
     """The name in plain lower-case letters a to z and hyphens: no marks, no apostrophes."""
     plain = name.lower().translate(_LETTERS)
+    if plain.isascii() and plain.isalpha():
+        return plain
     if not plain.isascii():
         plain = unicodedata.normalize("NFKD", plain)
     return "".join(letter for letter in plain if "a" <= letter <= "z" or letter == "-")
