@@ -74,7 +74,8 @@ class Document:
 
     `path` is the file it came from, `record` the id of its record (None for a whole file) and `field` the record's
     field. `positions` maps offsets of `text` to places in the source, `encoding` says how its bytes were read,
-    `comments` are those of the source's markup that speak to textlint, in order.
+    `comments` are those of the source's markup that speak to textlint, in order, and `headings` the offsets at which
+    its markup begins a heading or a cell of a table.
     Offsets are code points of `text`.
     """
 
@@ -89,6 +90,7 @@ class Document:
         positions: PositionMap | None = None,
         encoding: Encoding = UTF8,
         comments: tuple[Comment, ...] = (),
+        headings: frozenset[int] = frozenset(),
     ) -> None:
         self.text = text
         self.path = path
@@ -97,6 +99,7 @@ class Document:
         self.project = project or Project()
         self.encoding = encoding
         self.comments = comments
+        self.headings = headings
         self._positions = positions
         self._facts: dict[Callable[..., Any], Any] = {}
 

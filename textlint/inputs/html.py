@@ -69,6 +69,8 @@ def _markup(prose: Prose, begin: int, unclosed: set[str]) -> int:
     name = tag[1].lower()
     if name in _BLOCKS:
         prose.end_block()
+    if name == "h1" and not closes:  # lower headings of a web page as often stand above a list of links
+        prose.heading()
     if closes or name in unclosed or not (name in _UNSEEN or name in _CODE):
         return tag.end()
     end = _after_close(source, name, tag.end())

@@ -21,6 +21,7 @@ _OPTIONS = (
     | pyromark.Options.ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS
 )
 _INLINE = frozenset(("Emphasis", "Strong", "Strikethrough", "Link", "Image"))
+_HEADINGS = frozenset(("Heading", "TableCell"))
 _NOT_PROSE = frozenset(("CodeBlock", "MetadataBlock"))
 
 
@@ -35,6 +36,8 @@ def document(source: str, path: str, project: Project, encoding: Encoding) -> Do
             element = _opened(value)[0]
             if element not in _INLINE:
                 prose.end_block()
+            if element in _HEADINGS and kind == "Start":
+                prose.heading()
             if element in _NOT_PROSE:
                 skipping += 1 if kind == "Start" else -1
         elif not skipping:

@@ -29,6 +29,8 @@ class Prose:
         self._at_start = True
         self._space: tuple[int, int] | None = None
         self._comments: list[tuple[int, int, int]] = []
+        self._is_heading = False
+        self._headings: list[int] = []
 
     def keep(self, start: int, end: int) -> None:
         """Take a stretch of the source as it is, but for spaces at its edges."""
@@ -55,6 +57,11 @@ class Prose:
         """What follows stands on a line of its own."""
         self._at_start = True
         self._space = None
+        self._is_heading = False
+
+    def heading(self) -> None:
+        """The block that follows is a heading or a cell of a table."""
+        self._is_heading = True
 
     def comments(self, start: int, end: int) -> None:
         """Remember the comments in a stretch of markup that speak to textlint."""
@@ -68,6 +75,8 @@ class Prose:
         if self._at_start:
             if self._segments:
                 self._segment("\n", self._segments[-1][2], start, Origin.MARKUP)
+            if self._is_heading:
+                self._headings.append(self._length)
         elif self._space is not None:
             begin, close = self._space
             self._segment(" ", begin, close, Origin.SAME if self.source[begin:close] == " " else Origin.CHARACTER)
@@ -88,7 +97,13 @@ class Prose:
         text = "".join(self._parts)
         positions = SegmentMap(self.source, self._segments, len(text), self._escape)
         return Document(
-            text, path, project=project, positions=positions, encoding=encoding, comments=tuple(self._placed_comments())
+            text,
+            path,
+            project=project,
+            positions=positions,
+            encoding=encoding,
+            comments=tuple(self._placed_comments()),
+            headings=frozenset(self._headings),
         )
 
     def _placed_comments(self) -> Iterator[Comment]:

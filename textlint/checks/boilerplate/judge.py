@@ -68,9 +68,9 @@ def _wordless(features: Features) -> bool:
 
 
 def _title(page: Page, at: int, features: Features) -> bool:
-    """Whether a line is the title: a heading, or above a paragraph, no label of a menu, and of words of the page."""
-    if at or page.headed:
-        return at == 0
+    """Whether a line is a heading, or the title: above a paragraph, no label of a menu, and of words of the page."""
+    if at or at in page.headings:
+        return at in page.headings
     if f"line_{LABEL}" in features or len(page.lines[1].text) <= _PARAGRAPH:
         return False
     page_text = "\n".join(line.text for line in page.lines[1:_TITLE_REACH]).lower()

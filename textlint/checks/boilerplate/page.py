@@ -16,6 +16,7 @@ LONGEST_ONCE_PHRASED = 120
 LONGEST_BESIDE = 250
 _LONGEST_WHOLE = 100
 _INTRODUCING = frozenset({"related", "newsletter", "comments", "paywall", "consent", "follow", "share", "navigation"})
+_NONE: frozenset[int] = frozenset()
 MOST_CANDIDATES = 2000
 _PARAGRAPH = 80
 _LONG_PARAGRAPH = 400
@@ -33,12 +34,12 @@ class Line(NamedTuple):
 class Page(NamedTuple):
     """The lines of a document that are not blank, and the indices of those that may be boilerplate.
 
-    `headed` says that markup stands before the first line in the source: it is a heading.
+    `headings` are the indices of those that the markup of the source makes headings or cells of a table.
     """
 
     lines: list[Line]
     candidates: list[int]
-    headed: bool = False
+    headings: frozenset[int] = frozenset()
 
     def reads_as_article(self) -> bool:
         """Whether there are paragraphs to tell a line from: lists, laws and poems have no neighbours of this kind."""
@@ -67,8 +68,8 @@ def read_page(doc: Document, book: Phrasebook) -> Page:
         return Page(found, [])
     beside = {at + step for at in candidates if book.kind_of(found[at].text) in _INTRODUCING for step in (-1, 1)}
     short = {at for at in beside if 0 <= at < len(found) and len(found[at].text) <= LONGEST_BESIDE}
-    headed = doc.record is None and doc.positions.location(found[0].start).column > 1
-    return Page(found, sorted(short.union(candidates)), headed)
+    headings = frozenset(at for at, line in enumerate(found) if line.start in doc.headings) if doc.headings else _NONE
+    return Page(found, sorted(short.union(candidates)), headings)
 
 
 def _may_leak(line: Line, book: Phrasebook) -> bool:
