@@ -23,7 +23,6 @@ from textlint.text import Document, Span
 _MARGIN = 200
 _BLANKS = " \t\r\u00a0"
 _SPACES = bytes(32 if byte in b"\t\n\v\f\r" else byte for byte in range(256))
-_SPACE_RUN = re.compile(rb" {2,}")
 _ONE_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _OUTER = " \t\r\v\f\u00a0\u2022\u00b7|*_-–—:.…!?>»›→+#\"'“”‘’()[]"
 
@@ -149,7 +148,9 @@ def _plainly_spaced(utf8: bytes) -> bytes:
     if not utf8.isascii():
         utf8 = utf8.replace("’".encode(), b"'").replace("\N{NO-BREAK SPACE}".encode(), b" ")
     utf8 = utf8.translate(_SPACES)
-    return _SPACE_RUN.sub(b" ", utf8) if b"  " in utf8 else utf8
+    while b"  " in utf8:  # halves every run: faster by far than a regex
+        utf8 = utf8.replace(b"  ", b" ")
+    return utf8
 
 
 def _cased(pattern: str, match_case: bool) -> str:
