@@ -4,7 +4,7 @@ Usage: build_slips.py SOURCES [OUTPUT]    (sources from fetch_lexicon_sources.sh
 
 Words are those of SCOWL up to size 70; frequencies and bigrams are PocketSphinx's, of the model whole (build_ngrams.py
 ships a part); homophones are words of one pronunciation in its dictionary; spellings that differ by dialect alone
-(varcon) are no slips of one another; `confusions.txt` and
+(varcon) and forms of one word are no slips of one another; `confusions.txt` and
 `slips-of-the-hand.txt` are our own.
 
 `slips.txt`: a word (`*` before it: rare), and what may have been meant, each after the letter of its kind.
@@ -36,8 +36,8 @@ _RARE = -5.5
 _MOST_MEANT = 8
 _PAIRS = 160_000
 _LEAST_USUAL = -7.3
-_PRIOR = {"c": 0.5, "t": 0.0, "a": 0.5, "h": -1.0, "p": -1.5, "e": -1.5, "i": -2.0}
-_GAP = {"c": 1.0, "t": 1.3, "a": 1.0, "h": 2.0, "p": 2.0, "e": 2.3, "i": 2.5}
+_PRIOR = {"c": 0.5, "t": 0.0, "a": 0.5, "h": -1.0, "e": -1.5}
+_GAP = {"c": 1.0, "t": 1.3, "a": 1.0, "h": 2.0, "e": 2.3}
 Kinds = dict[str, dict[str, str]]
 
 
@@ -58,9 +58,11 @@ class Words:
         """For each word what may have been meant, with the letter of the kind; the most frequent first."""
         kinds: Kinds = defaultdict(dict)
         for word, meant in self._one_edit():
-            kinds[word][meant] = "i" if _inflected(word, meant) else "e"
+            if not _inflected(word, meant):
+                kinds[word][meant] = "e"
         for word, meant in self._homophones():
-            kinds[word][meant] = "i" if _inflected(word, meant) else "h"
+            if not _inflected(word, meant):
+                kinds[word][meant] = "h"
         for letter, name in (("t", "slips-of-the-hand.txt"), ("c", "confusions.txt")):
             for line in sources_of.lines(_DATA / name):
                 for word, meant in permutations(line.split(), 2):
@@ -115,12 +117,10 @@ def _inflected(a: str, b: str) -> bool:
 
 
 def _with_apostrophe(word: str, other: str, kind: str) -> str:
-    """The letter for a pair with an apostrophe: no letter unless the apostrophe is all the difference."""
+    """The letter for a pair with an apostrophe: none unless that is all the difference, and for possessives none."""
     if kind in "ct":
         return kind
-    if word.replace("'", "") != other.replace("'", ""):
-        return ""
-    return "p" if "'s" in word + other else "a"
+    return "" if "'s" in word + other or word.replace("'", "") != other.replace("'", "") else "a"
 
 
 def pooled(model: Model, analogues: list[list[str]]) -> Model:

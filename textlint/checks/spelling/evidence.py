@@ -16,7 +16,7 @@ _EDITS = (
     "last_letter", "slips",
 )  # fmt: skip
 _MOST_REPEATS = 4
-_LEAST_GAIN = {"c": 2.4, "a": 2.4, "t": 2.9, "h": 3.0, "p": 3.0, "e": 4.0, "i": 4.2}
+_LEAST_GAIN = {"c": 2.4, "a": 2.4, "t": 2.9, "h": 3.0, "e": 4.0}
 """log10; nothing under these was reported by trees that had seen all."""
 
 
@@ -97,7 +97,7 @@ def features(place: Place, other: Alternative, written: Fit, meant: Fit) -> dict
         **_of_form("written", written),
         **_of_form("meant", meant),
         "more_frequent": meant.unigram - written.unigram,
-        "kind": float("catheip".index(other.kind)),
+        "kind": float("cathe".index(other.kind)),
         "times": float(min(sum(map(place.nearby.count, {place.word, place.word.capitalize()})), _MOST_REPEATS)),
         "meant_times": float(min(place.nearby.count(other.word), _MOST_REPEATS)),
         "punctuation_before": float(place.inner[0]),

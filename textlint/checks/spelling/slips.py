@@ -14,10 +14,8 @@ KINDS = {
     "c": "confusion",
     "t": "slip of the hand",
     "a": "apostrophe",
-    "p": "possessive",
     "h": "homophone",
     "e": "edit",
-    "i": "inflection",
 }
 """How two words are related, by the letter in `slips.txt`."""
 
