@@ -28,15 +28,13 @@ class Bench:
     def in_turns(self, commands: Mapping[str, Callable[[], Run]]) -> dict[str, list[Run]]:
         """The runs of each command: they take turns (A B A B), so that a machine whose speed drifts slows all alike.
 
-        Before the first round every command runs once to warm caches.
+        Before the first of several rounds every command runs once to warm caches.
         """
         runs: dict[str, list[Run]] = {name: [] for name in commands}
-        for at in range(self.rounds + 1):
+        for _ in range(self.rounds + (self.rounds > 1)):
             for name, command in commands.items():
-                done = command()
-                if at:
-                    runs[name].append(done)
-        return runs
+                runs[name].append(command())
+        return {name: done[-self.rounds :] for name, done in runs.items()}
 
     def first(self, megabytes: float) -> Sequence[Path]:
         """The first folders that hold so many megabytes; at least one."""
