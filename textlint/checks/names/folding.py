@@ -16,9 +16,10 @@ _JOINED_ARTICLE = re.compile(r"(?:al|el|ad|ar|as|at|az|an|ash)(?=\w{3})")
 @lru_cache(maxsize=1 << 16)
 def fold(name: str) -> str:
     """The name in plain lower-case letters a to z and hyphens: no marks, no apostrophes."""
-    plain = name.lower().translate(_LETTERS)
+    plain = name.lower()
     if plain.isascii() and plain.isalpha():
         return plain
+    plain = plain.translate(_LETTERS)
     if not plain.isascii():
         plain = unicodedata.normalize("NFKD", plain)
     return "".join(letter for letter in plain if "a" <= letter <= "z" or letter == "-")

@@ -8,7 +8,10 @@ In the manner of Soundex (Russell 1918) and Daitch-Mokotoff, with coarser classe
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import lru_cache
 from itertools import islice, product
+from operator import itemgetter
 
 from textlint.checks.names.folding import fold
 
@@ -18,12 +21,15 @@ _CLASSES = str.maketrans("szkqxcbpfvdtmnlrghwjaeiouy", "SSKKKKPPFFTTMNLRGHWJ....
 _READINGS = {"G": "KS", "H": ".K", "W": ".F", "J": ".S", "C": "SK"}
 _AMBIGUOUS = re.compile("[GHWJC]")
 _DOUBLED = re.compile(r"(.)\1+")
+_LETTER = itemgetter(1)
+_UNSURE = str.maketrans("", "", "SKFGHWJC.")
 _MOST = 8
 
 
+@lru_cache(maxsize=1 << 16)
 def romanisation_keys(name: str) -> tuple[str, ...]:
     """The keys of a name, at most eight; none where it has no letter a to z."""
-    classes = _GROUPS.sub(lambda match: _READING.get(match[0], "S"), fold(name).replace("-", "")).translate(_CLASSES)
+    classes = _classes(fold(name))
     if not classes:
         return ()
     letters = sorted(set(_AMBIGUOUS.findall(classes)))
@@ -34,4 +40,18 @@ def romanisation_keys(name: str) -> tuple[str, ...]:
 
 def _reduced(classes: str) -> str:
     mark = "A" if classes[0] == "." else ""
-    return mark + _DOUBLED.sub(r"\1", classes.replace(".", ""))
+    return mark + _DOUBLED.sub(_LETTER, classes.replace(".", ""))
+
+
+def coarse_keys(names: Iterable[str]) -> list[str]:
+    """For each name the consonants that all its keys have: names that share a key share this too.
+
+    One pass over all names together, so that it is cheap enough for every capitalised word.
+    """
+    sure = _classes("\n".join(map(fold, names))).translate(_UNSURE)
+    return _DOUBLED.sub(_LETTER, sure).split("\n")
+
+
+def _classes(folded: str) -> str:
+    """The letters of one folded name, or of one a line, as their classes."""
+    return _GROUPS.sub(lambda match: _READING.get(match[0], "S"), folded.replace("-", "")).translate(_CLASSES)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
-from itertools import filterfalse, islice
+from itertools import chain, filterfalse, islice
 from typing import NamedTuple
 
 from textlint.checks.names.folding import fold
 from textlint.checks.names.keys import romanisation_keys
-from textlint.checks.names.scorer import LONGEST, same_name
-from textlint.checks.spelling.lexicon import COMMON, COMMON_NAME, LOWER, lexicon
+from textlint.checks.names.meeting import meeting_names
+from textlint.checks.names.scorer import same_name
+from textlint.checks.spelling.lexicon import COMMON_NAME, lexicon
 
-SHORTEST = 4
 LIKELY = 0.2
 """The similarity below which no context makes two spellings one name."""
 KNOWN_LIKELY = 0.75
@@ -23,9 +23,6 @@ _CROWD = 16
 _NEIGHBOURS = 2
 _LIST = 20_000
 _MOST_PAIRS = 400
-_CAPITALS = 2
-_WORD_ZIPF = 3.0
-_WORD_AND_NAME_ZIPF = 4.5
 
 
 class Pair(NamedTuple):
@@ -43,23 +40,20 @@ class Pair(NamedTuple):
     both_known: bool
 
 
-def pairs(types: Iterable[str]) -> list[Pair]:
+def pairs(types: set[str]) -> list[Pair]:
     """The pairs of capitalised word types that may be one name.
 
     Names meet under their romanisation keys. Where very many meet under one, each is held only against its neighbours
     in the alphabet; a text of 20,000 names is a list, and of 400 pairs the rest is left out: the work stays linear.
     """
-    capitals = list(islice(filterfalse(str.islower, types), _LIST))
-    if len(capitals) == _LIST:
+    if len(types) >= _LIST <= sum(1 for _ in filterfalse(str.islower, types)):
         return []
-    first: dict[str, str] = {}
     met: dict[str, set[str]] = defaultdict(set)
-    for name, keys in map(_keyed, capitals):
-        for key in keys:
-            if first.setdefault(key, name) != name:
-                met[key] |= {first[key], name}
-    candidates = {pair for names in met.values() for pair in _meetings(sorted(names))}
-    plausible = ((a, b) for a, b in sorted(candidates) if _plausible(fold(a), fold(b)))
+    for name in chain.from_iterable(meeting_names(types)):
+        for key in romanisation_keys(name):
+            met[key].add(name)
+    candidates = {pair for names in met.values() if len(names) > 1 for pair in _meetings(sorted(names))}
+    plausible = (pair for pair in sorted(candidates) if _is_plausible(*pair))
     judged = (judge(a, b) for a, b in islice(plausible, _MOST_PAIRS))
     return [pair for pair in judged if pair]
 
@@ -71,33 +65,11 @@ def _meetings(names: list[str]) -> Iterator[tuple[str, str]]:
             yield name, other
 
 
-@lru_cache(maxsize=1 << 17)
-def _keyed(word: str) -> tuple[str, tuple[str, ...]]:
-    """The name that a word type is, without possessive, and its keys; none if it is no name."""
-    name = word.removesuffix("'s")
-    return name, romanisation_keys(name) if is_name(name) else ()
-
-
-def is_name(word: str) -> bool:
-    """Whether a word type may be a name: capitalised, of some length, and no common word of English."""
-    if not (SHORTEST <= len(word) <= LONGEST and word[0].isupper() and sum(map(str.isupper, word)) <= _CAPITALS):
-        return False
-    return word.replace("'", "", 1).isalpha() and "'" not in word[-4:] and not is_common_word(word)
-
-
-def is_common_word(word: str) -> bool:
-    """Whether a word, whatever its case here, is an everyday English word rather than a name."""
-    entry = lexicon().entry(word.lower())
-    if not entry.flags & LOWER or not entry.flags & COMMON:
-        return False
-    return entry.zipf >= (_WORD_AND_NAME_ZIPF if entry.flags & COMMON_NAME else _WORD_ZIPF)
-
-
 @lru_cache(maxsize=1 << 16)
 def judge(a: str, b: str) -> Pair | None:
     """The pair if there is a context in which it would be one name, None if there is none."""
     first, second = fold(a), fold(b)
-    if a.lower() == b.lower() or not _plausible(first, second):
+    if a.lower() == b.lower() or not _is_plausible(a, b):
         return None
     edits = _edits(first, second)
     both_known = is_known(a) and is_known(b)
@@ -116,11 +88,14 @@ def is_known(name: str) -> bool:
     return bool(entry.flags & COMMON_NAME) or (entry.flags > 0 and entry.zipf >= _KNOWN_ZIPF)
 
 
-def _plausible(a: str, b: str) -> bool:
-    """Whether two folded words are worth an alignment: letters in common, and not one word with two endings."""
-    letters_a, letters_b = set(a), set(b)
-    alike = abs(len(a) - len(b)) <= 4 and len(letters_a & letters_b) >= 0.3 * len(letters_a | letters_b)
-    return alike and not _inflects(a, b)
+@lru_cache(maxsize=1 << 16)
+def _is_plausible(a: str, b: str) -> bool:
+    """Whether two names are worth an alignment: letters in common, and not one word with two endings."""
+    first, second = fold(a), fold(b)
+    if abs(len(first) - len(second)) > 4:
+        return False
+    letters_a, letters_b = set(first), set(second)
+    return len(letters_a & letters_b) >= 0.3 * len(letters_a | letters_b) and not _inflects(first, second)
 
 
 _ENDINGS = frozenset("s es n an ian ish ese is ns ans ians ic al".split())

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from textlint.checks.names.inconsistent_romanization import variants
+from textlint.checks.names.meeting import is_name
 from textlint.checks.names.mentions import mentions
-from textlint.checks.names.pairs import is_name
 from textlint.facts.words import word_types
 from textlint.text import Document
 
