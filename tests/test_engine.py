@@ -84,3 +84,11 @@ def test_fingerprints_survive_moved_lines_and_tell_repeats_apart(pack):
     after = [diagnostic.fingerprint for diagnostic in linter.lint(Document("\n\nneedle\nneedle", "a.txt"))]
     assert before == after
     assert len(set(before)) == 2
+
+
+def test_a_rule_gives_way_where_it_overlaps_the_one_it_yields_to(pack):
+    pack("HOU001", "long-needle", "[match]\nphrases = ['long needle']")
+    folder = pack("HOU002", "needle", "yields-to = ['HOU001']\n[match]\nwords = ['needle']")
+    linter = Linter(Settings(select=("HOU",), packs=(folder,)))
+    found = linter.lint(Document("a long needle and a needle"))
+    assert [diagnostic.code for diagnostic in found] == ["HOU001", "HOU002"]

@@ -36,6 +36,11 @@ def found(match: Match, text: str) -> list[str]:
         (Match(patterns=(r"\d{2}:\d{2}(?= GMT)",)), "at 12:30 GMT, 13:00 CET", ["12:30"]),
         (Match(patterns=(r"^Café$",)), "a\nCAFÉ\nb", ["CAFÉ"]),
         (Match(words=("foobar",)), "Foobar foobar foobars FOOBAR", ["Foobar", "foobar", "FOOBAR"]),
+        (
+            Match(phrases=("I cant", "cant see", "I cant see it")),
+            "I cant see it. Cant see",
+            ["I cant see it", "Cant see"],
+        ),
         (Match(phrases=("more",)), "see https://example.org/more for more", ["more"]),
         (Match(phrases=("more",), protected=True), "see https://example.org/more", ["more"]),
     ],

@@ -17,6 +17,7 @@ from textlint.diagnostic import Diagnostic, Fix, Related, fingerprint
 from textlint.errors import DeepPassError, RuleError, TextlintError, UsageError
 from textlint.languagetool.merge import PREFIX, merge_repeats
 from textlint.matching import Matcher
+from textlint.overlap import give_way
 from textlint.packs import load_packs, rules_folder
 from textlint.packs.installed import installed_check, installed_packs
 from textlint.positions import Location
@@ -57,6 +58,7 @@ class Linter:
         self.deep = any(rule.code.startswith(PREFIX) for rule in self.rules)
         self._crashed: set[str] = set()
         self._unused = next((rule for rule in self.rules if rule.code == UNUSED), None)
+        self._yields = {rule.code: frozenset(rule.yields_to) for rule in self.rules if rule.yields_to}
         self.suppressor = Suppressor(asked, packs.rules, [rule.code for rule in self.rules])
 
     @cached_property
@@ -79,6 +81,7 @@ class Linter:
         found = [diagnostic for rule, findings in looked for diagnostic in self._diagnostics(doc, rule, findings)]
         if self.deep:
             found = merge_repeats(found)
+        found = give_way(found, self._yields)
         found.sort(key=_order)
         left, complaints = self.suppressor.apply(doc, _with_fingerprints(found))
         if complaints and self._unused:

@@ -100,11 +100,15 @@ class Matcher:
         return Prefilter([" ".join(entry.wanted.split()) for entry in self._phrases], literal=True)
 
     def findings(self, doc: Document) -> dict[str, list[Finding]]:
-        """What was found, by rule code."""
+        """What was found, by rule code; of what overlaps, a rule says the first and longest."""
         found: dict[str, list[Finding]] = defaultdict(list)
-        for entry, span in (*self._in_lines(doc), *self._in_words(doc), *self._in_text(doc)):
-            if entry.match.protected or not protected(doc).covers(*span):
-                found[entry.rule.code].append(_finding(doc, entry, span))
+        ends: dict[str, int] = defaultdict(int)
+        places = sorted((*self._in_lines(doc), *self._in_words(doc), *self._in_text(doc)), key=_first_and_longest)
+        for entry, span in places:
+            code = entry.rule.code
+            if span.start >= ends[code] and (entry.match.protected or not protected(doc).covers(*span)):
+                found[code].append(_finding(doc, entry, span))
+                ends[code] = span.end
         return found
 
     def _in_lines(self, doc: Document) -> Iterator[tuple[_Entry, Span]]:
@@ -143,6 +147,10 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE | re.MULTILINE)
 
 
+def _first_and_longest(place: tuple[_Entry, Span]) -> tuple[int, int]:
+    return place[1].start, -place[1].end
+
+
 def _plainly_spaced(utf8: bytes) -> bytes:
     """The text with straight apostrophes and single spaces, as phrases are written."""
     if not utf8.isascii():
@@ -158,10 +166,13 @@ def _cased(pattern: str, match_case: bool) -> str:
 
 
 def _phrase_pattern(phrase: str, match_case: bool) -> str:
-    """A regex for a phrase: any run of up to three spaces between its words, and word edges around it."""
+    """A regex for a phrase: any run of up to three spaces between its words, and word edges around it.
+
+    A long dash that follows at once cuts the last word off (`your a—`).
+    """
     spaced = r"\s{1,3}".join(re.escape(word).replace("'", "['’]") for word in phrase.split())
     before = r"(?<!\w)" if phrase[:1].isalnum() else ""
-    after = r"(?!\w)" if phrase[-1:].isalnum() else ""
+    after = r"(?![\w—])" if phrase[-1:].isalnum() else ""
     return _cased(f"{before}{spaced}{after}", match_case)
 
 

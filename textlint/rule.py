@@ -94,6 +94,7 @@ class Rule:
     confidence: float = 0.9
     min_confidence: float = 0.0
     opt_in: bool = False
+    yields_to: tuple[str, ...] = ()
     family_default: bool = True
     language: str = "en"
     messages: Mapping[str, str] = field(default_factory=dict)

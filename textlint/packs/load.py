@@ -133,6 +133,7 @@ def _rule(path: Path, file: RuleFile, head: PackFile) -> Rule:
         confidence=file.confidence,
         min_confidence=file.min_confidence,
         opt_in=file.opt_in,
+        yields_to=file.yields_to,
         family_default=head.default,
         language=file.language or head.language,
         options=file.options,
@@ -183,6 +184,7 @@ def _rule_of(table: dict[str, Any]) -> Rule:
     table["fires"] = tuple(Example(**{**example, "marks": tuple(example["marks"])}) for example in table["fires"])
     table["silent"] = tuple(Example(**{**example, "marks": ()}) for example in table["silent"])
     table["references"] = tuple(table["references"])
+    table["yields_to"] = tuple(table["yields_to"])
     if table["match"] is not None:
         table["match"] = Match(**{**table["match"], "aliases": tuple(map(tuple, table["match"]["aliases"]))})
     return Rule(**table)

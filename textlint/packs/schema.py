@@ -85,6 +85,7 @@ class RuleFile(Strict):
     confidence: Annotated[float, Field(ge=0, le=1)] = 0.9
     min_confidence: Annotated[float, Field(ge=0, le=1)] = 0.0
     opt_in: bool = False
+    yields_to: tuple[str, ...] = ()
     since: str
     language: str | None = None
     references: tuple[str, ...] = ()

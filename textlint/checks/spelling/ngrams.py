@@ -57,7 +57,8 @@ class Ngrams:
 
     def id(self, word: str) -> int:
         """The id of a lower-case word; `unknown` if the model has none."""
-        return self._words.get(word, self.unknown)
+        found: int = self._words.get(word, self.unknown)
+        return found
 
     def unigram(self, word: int) -> float:
         """How frequent the word is by itself."""

@@ -17,6 +17,9 @@ from textlint.facts.protected import protected
 from textlint.rule import Finding
 from textlint.text import Document, Span
 
+# `(T)hose`: an editor's letter stands before the rest of the word.
+_EDITED = frozenset(")]")
+
 
 def wrong_word(doc: Document) -> Iterator[Finding]:
     """Every word whose place in the sentence tells that another word was meant."""
@@ -43,6 +46,7 @@ def _best(place: Place) -> tuple[float, Alternative, Fit, Fit] | None:
 def _is_prose(doc: Document, place: Place) -> bool:
     return (
         place.word not in doc.project.words
+        and doc.text[place.start - 1 : place.start] not in _EDITED
         and not protected(doc).covers(place.start, place.end)
         and english_at(doc, place.start)
     )
