@@ -18,8 +18,11 @@ from textlint.text import Document, Span
 _FEWEST_SHARED = 6
 _MOST_RELATED = 20
 _LONGEST_SENTENCE = 500
-_END = r"(?:(?<!\b[A-Z])(?<!\b[MDS][rst])(?<!\bMrs)\.|[!?…])[\"'”’)\]]{0,2}(?=\s|\Z)"
-_BEGINS = re.compile(r"(?:\A|\n|(?<=[.!?…:])\s|(?<=[.!?…][\"'”’)\]])\s)\s{0,3}(?=\S)")
+_NEARBY = 60
+# What is rare in a text comes first, and looks behind itself for the rest.
+_END = r"[.!?…](?<!\b[A-Z]\.)(?<!\b[MDS][rst]\.)(?<!\bMrs\.)[\"'”’)\]]{0,2}(?=\s|\Z)"
+_BEGINS = re.compile(r"(?:\A|\s(?:(?<=\n)|(?<=[.!?…:]\s)|(?<=[.!?…][\"'”’)\]]\s)))\s{0,3}(?=\S)")
+_ENDS = re.compile(_END)
 _SENTENCE_END = re.compile(rf"{_END}|(?=\n)|\Z")
 _OPENING = re.compile(r"[\"'“‘(\[]?\w")
 _TITLE_END = re.compile(r" [\"'“‘]?[A-Z]")
@@ -68,7 +71,7 @@ def _whole_units(text: str, pair: Twins) -> Twins | None:
 
 def _last_end(text: str, span: Span, shift: int) -> int | None:
     """The last end of a sentence in the span, or of a title: in both places, a new sentence follows it."""
-    ends = [match.end() for match in re.finditer(_END, text[span.start : span.end + 1])]
+    ends = [match.end() for match in _ENDS.finditer(text[span.start : span.end + 1])]
     whole_word = not (
         text[span.end : span.end + 1].isalnum() or text[span.end + shift : span.end + shift + 1].isalnum()
     )
@@ -91,6 +94,8 @@ def _similar_sentences(text: str, pair: Twins, similarity: float) -> Twins | Non
     one, other = _sentence_around(text, pair.first), _sentence_around(text, pair.second)
     if one.end > other.start or max(one.end - one.start, other.end - other.start) > _LONGEST_SENTENCE:
         return None
+    if text[one.start : one.end] == text[other.start : other.end]:
+        return Twins(one, other)
     here, there = (Counter(text[span.start : span.end].lower().split()) for span in (one, other))
     alike = (here & there).total() >= similarity * max(here.total(), there.total())
     own = "".join((here - there) + (there - here))
@@ -98,10 +103,17 @@ def _similar_sentences(text: str, pair: Twins, similarity: float) -> Twins | Non
 
 
 def _sentence_around(text: str, span: Span) -> Span:
-    floor = max(0, span.start - _LONGEST_SENTENCE)
-    begins = [match.end() for match in _BEGINS.finditer(text, floor, span.start + 1)]
     ends = _SENTENCE_END.search(text, max(span.start, span.end - 2), span.end + _LONGEST_SENTENCE)
-    return Span(begins[-1] if begins else floor, ends.end() if ends else span.end)
+    return Span(_last_begin(text, span.start), ends.end() if ends else span.end)
+
+
+def _last_begin(text: str, at: int) -> int:
+    """Where the sentence at a place begins: looked for nearby, then as far back as the longest sentence reaches."""
+    for reach in (_NEARBY, _LONGEST_SENTENCE):
+        begins = [match.end() for match in _BEGINS.finditer(text, max(0, at - reach), at + 1)]
+        if begins:
+            return begins[-1]
+    return max(0, at - _LONGEST_SENTENCE)
 
 
 def _is_passage(doc: Document, span: Span, fewest_words: int) -> bool:

@@ -7,6 +7,7 @@ occur twice are anchors; each is compared with its last occurrence and extended 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -14,8 +15,8 @@ from textlint.text import Span
 
 _LOWER = frozenset(b"abcdefghilmnoprstuwy0123456789 '-") | frozenset(range(0xDF, 0x100))
 _CUT = bytes(byte if byte in _LOWER else 10 for byte in range(256))
-# Shorter pieces are common turns of phrase.
-_SHORTEST = 20
+# A piece with the cut before it. Shorter ones are common turns of phrase.
+_PIECE = re.compile(rb"\n[^\n]{20,}")
 
 
 class Twins(NamedTuple):
@@ -27,19 +28,19 @@ class Twins(NamedTuple):
 
 def twins(text: str) -> Iterator[Twins]:
     """Maximal pairs of equal stretches around equal pieces, in the order of their second place."""
-    pieces = _one_byte_each(text).translate(_CUT).split(b"\n")
-    if _all_differ(pieces):
+    cut = b"\n" + _one_byte_each(text).translate(_CUT)
+    pieces = _PIECE.findall(cut)
+    if len(set(pieces)) == len(pieces):
         return
     last: dict[bytes, int] = {}
-    at = done = 0
-    for piece in pieces:
-        if len(piece) >= _SHORTEST:
-            if piece in last and at >= done:
-                pair = _extended(text, last[piece], at, len(piece), done)
-                done = pair.second.end
-                yield pair
-            last[piece] = at
-        at += len(piece) + 1
+    done = 0
+    for match in _PIECE.finditer(cut):
+        piece, at = match[0], match.start()  # in the text, the piece starts there: the cut before it is no part of it
+        if piece in last and at >= done:
+            pair = _extended(text, last[piece], at, len(piece) - 1, done)
+            done = pair.second.end
+            yield pair
+        last[piece] = at
 
 
 def _one_byte_each(text: str) -> bytes:
@@ -47,11 +48,6 @@ def _one_byte_each(text: str) -> bytes:
     raw = text.encode("latin-1", "replace")
     cyrillic = raw.count(b"?") * 3 > len(raw)
     return text.encode("cp1251", "replace") if cyrillic else raw
-
-
-def _all_differ(pieces: list[bytes]) -> bool:
-    long = [piece for piece in pieces if len(piece) >= _SHORTEST]
-    return len(set(long)) == len(long)
 
 
 def _extended(text: str, first: int, second: int, length: int, floor: int) -> Twins:
