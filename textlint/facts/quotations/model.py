@@ -27,6 +27,8 @@ _DENSE = 5
 _TURNS = [Role.OPEN, Role.CLOSE]
 # Without a partner these are arrows: "Next »".
 _ARROWS = frozenset("«»‹›")
+# Faster than calling the class.
+_new = tuple.__new__
 _CLAUSE_ENDS = tuple(".,?!…:;—–-")
 
 
@@ -104,10 +106,10 @@ class Quotations:
 @fact
 def quotations(doc: Document) -> Quotations:
     """The one model of what is quoted in the document."""
-    builder = _Builder(doc.text)
     found = marks(doc.text)
-    if len(found) > _MANY and len(found) * _DENSE > len(doc.text):
+    if not found or (len(found) > _MANY and len(found) * _DENSE > len(doc.text)):
         return Quotations([], [])
+    builder = _Builder(doc.text)
     for number, span, group in _by_paragraph(doc, found):
         builder.add(number, span, group)
     return builder.finish()
@@ -148,13 +150,14 @@ class _Builder:
             found, singles = [mark for mark in found if not mark.single], []
         if not found:
             return
-        if not (singles or self.open) and [mark.role for mark in found] == _TURNS * (len(found) // 2):
+        if not self.open and _take_turns(found, singles):
             pairs = zip(found[::2], found[1::2], strict=True)
-            self.quotes += [Quotation(opener.start, closer.end, opener, closer, span) for opener, closer in pairs]
+            self.quotes += [_new(Quotation, (one.start, other.end, one, other, span, False)) for one, other in pairs]
             return
-        doubles = pair_marks(self.text, [mark for mark in found if not mark.single])
-        families = [doubles, *(pair_marks(self.text, group) for group in scoped(singles, doubles.pairs))]
-        resumed = self._settle(number, span, found, families)
+        families = [pair_marks(self.text, [mark for mark in found if not mark.single] if singles else found)]
+        if singles:
+            families += [pair_marks(self.text, group) for group in scoped(singles, families[0].pairs)]
+        resumed = self._settle(number, span, found, families) if self.open else set()
         for paired in families:
             self._keep(paired, span, resumed)
             self._leave(paired, number, span, resumed)
@@ -231,6 +234,16 @@ class _Builder:
     def _unclosed(self, mark: Mark, paragraph: Span) -> Unpaired:
         tag = tag_in(self.text, Span(mark.end, paragraph.end))
         return Unpaired(mark, True, tag or paragraph.end, paragraph)
+
+
+def _take_turns(found: list[Mark], singles: list[Mark]) -> bool:
+    """Whether the marks open and close one quotation after the other, as most paragraphs' do."""
+    if [mark.role for mark in found] != _TURNS * (len(found) // 2):
+        return False
+    if not singles:
+        return True
+    alike = [mark.single for mark in found[::2]] == [mark.single for mark in found[1::2]]
+    return alike and not any(mark.weak for mark in found)
 
 
 def _first_closer(opener: Mark, found: list[Mark], families: list[Paired]) -> Mark | None:

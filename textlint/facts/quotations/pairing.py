@@ -12,6 +12,9 @@ from textlint.facts.quotations.marks import CLOSING, OPENING, Mark, Role
 # last of several weak single marks does ('workers' rights'), else the first.
 _FAR = 400
 _NEAR = 80
+# What the shape of a mark says; German and Polish quotations („...“) close with the English opening mark.
+_SHAPES = dict.fromkeys(OPENING, Role.OPEN) | dict.fromkeys(CLOSING, Role.CLOSE)
+_LOW_AND_HIGH = frozenset({"„“", "‚‘"})
 
 
 class Pair(NamedTuple):
@@ -61,21 +64,14 @@ def _sentence_ends(text: str, at: int) -> bool:
 
 def _opens(mark: Mark, waiting: list[Mark]) -> bool:
     """Whether a mark opens a quotation: by its surroundings, its own shape, and what is still open."""
-    declared = _declared(mark, waiting)
+    declared = _SHAPES.get(mark.glyph)
+    if declared is not None and waiting and waiting[-1].glyph + mark.glyph in _LOW_AND_HIGH:
+        declared = Role.CLOSE
     if mark.role is Role.EITHER:
         return not waiting if declared is None else declared is Role.OPEN
     if declared is None or declared is mark.role:
         return mark.role is Role.OPEN
     return not waiting
-
-
-def _declared(mark: Mark, waiting: list[Mark]) -> Role | None:
-    """What the shape of a mark says; German and Polish quotations („...“) close with the English opening mark."""
-    if waiting and waiting[-1].glyph + mark.glyph in ("„“", "‚‘"):
-        return Role.CLOSE
-    if mark.glyph in OPENING:
-        return Role.OPEN
-    return Role.CLOSE if mark.glyph in CLOSING else None
 
 
 def _without_apostrophes(marks: list[Mark]) -> list[Mark]:
