@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from textlint.checks.names.mentions import Mention, is_name_part
-from textlint.checks.names.pairs import KNOWN_LIKELY, LIKELY, Pair
+from textlint.checks.names.pairs import FAR_LIKELY, KNOWN_LIKELY, LIKELY, Pair
 from textlint.checks.names.scorer import same_name
 from textlint.checks.spelling.lexicon import lexicon
 
@@ -44,7 +44,7 @@ class Threshold(NamedTuple):
 
 _NEVER = 2.0
 _THRESHOLDS = {
-    Relation.BESIDE: Threshold(near=LIKELY, far=0.5, person=LIKELY, known=KNOWN_LIKELY),
+    Relation.BESIDE: Threshold(near=LIKELY, far=FAR_LIKELY, person=LIKELY, known=KNOWN_LIKELY),
     Relation.SURNAME: Threshold(near=0.35, far=0.85, person=0.2, known=0.92),
     Relation.GIVEN: Threshold(near=0.6, far=0.95, person=0.4, known=0.82),
     Relation.ALONE: Threshold(near=0.7, far=0.95, person=0.5, known=_NEVER),

@@ -15,7 +15,10 @@ from operator import itemgetter
 
 from textlint.checks.names.folding import fold
 
-_GROUPS = re.compile(r"t?sch|shch|t?ch|ts[hj]?|t[zh]|sh|zh|[cs]z|dj|dzh?|dg(?=[eiy])|[kgp]h|ck|(?<=.)nt|c(?=[eiy])")
+# Every branch begins with a letter, so that the search skips from one such letter to the next.
+_GROUPS = re.compile(
+    r"t(?:sch|ch|s[hj]?|[zh])|s(?:h?ch|h|z)|c(?:[hkz]|(?=[eiy]))|zh|d(?:j|zh?|g(?=[eiy]))|kh|gh|ph|n(?<=.n)t"
+)
 _READING = {"th": "T", "ph": "F", "kh": "K", "ck": "K", "gh": "K", "nt": "T", "ch": "C"}
 _CLASSES = str.maketrans("szkqxcbpfvdtmnlrghwjaeiouy", "SSKKKKPPFFTTMNLRGHWJ......")
 _READINGS = {"G": "KS", "H": ".K", "W": ".F", "J": ".S", "C": "SK"}

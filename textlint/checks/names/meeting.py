@@ -80,7 +80,7 @@ def _has_shape(word: str) -> bool:
 @lru_cache(maxsize=1 << 16)
 def is_common_word(word: str) -> bool:
     """Whether a word, whatever its case here, is an everyday English word rather than a name."""
-    entry = lexicon().entry(word.lower())
-    if not entry.flags & LOWER or not entry.flags & COMMON:
+    flags, zipf = lexicon().entry(word.lower())
+    if not flags & LOWER or not flags & COMMON:
         return False
-    return entry.zipf >= (_WORD_AND_NAME_ZIPF if entry.flags & COMMON_NAME else _WORD_ZIPF)
+    return zipf >= (_WORD_AND_NAME_ZIPF if flags & COMMON_NAME else _WORD_ZIPF)

@@ -16,8 +16,11 @@ from textlint.checks.spelling.lexicon import COMMON_NAME, lexicon
 
 LIKELY = 0.2
 """The similarity below which no context makes two spellings one name."""
+FAR_LIKELY = 0.5
+"""The same for two spellings that are more than two letters apart."""
 KNOWN_LIKELY = 0.75
-"""The same for two usual names."""
+"""The same for two usual names, which are never further apart."""
+_NEAR = 2
 _KNOWN_ZIPF = 2.0
 _CROWD = 16
 _NEIGHBOURS = 2
@@ -68,16 +71,17 @@ def _meetings(names: list[str]) -> Iterator[tuple[str, str]]:
 @lru_cache(maxsize=1 << 16)
 def judge(a: str, b: str) -> Pair | None:
     """The pair if there is a context in which it would be one name, None if there is none."""
-    first, second = fold(a), fold(b)
     if a.lower() == b.lower() or not _is_plausible(a, b):
         return None
-    edits = _edits(first, second)
     both_known = is_known(a) and is_known(b)
-    if both_known and edits > 2:
+    if both_known and len(set(fold(a)) - set(fold(b))) > _NEAR:
+        return None
+    edits = _edits(fold(a), fold(b))
+    if both_known and edits > _NEAR:
         return None
     similarity = same_name(a, b)
     slip = _slip(a, b, edits)
-    if similarity < (KNOWN_LIKELY if both_known else LIKELY) and not slip:
+    if not slip and similarity < (KNOWN_LIKELY if both_known else LIKELY if edits <= _NEAR else FAR_LIKELY):
         return None
     return Pair(a, b, similarity, edits, slip, both_known)
 

@@ -20,11 +20,12 @@ _ALIKE = 0.55
 
 def preferred_romanization(doc: Document, options: Mapping[str, Any]) -> Iterator[Finding]:
     """Every place of another form of a name that the project, its style or the rule's `prefer` option wants."""
-    asked = Project(prefer_names=tuple(options["prefer"]), name_style=options["style"] or None)
-    wanted = wanted_forms(doc.project) + wanted_forms(asked)
+    wanted = wanted_forms(doc.project)
+    if options["prefer"] or options["style"]:
+        wanted += wanted_forms(Project(prefer_names=tuple(options["prefer"]), name_style=options["style"] or None))
     if not wanted:
         return
-    others = _other_forms(frozenset(word_types(doc)), wanted)
+    others = _other_forms(word_types(doc), wanted)
     for place in mentions(doc, others) if others else ():
         right = others[place.name]
         fix = Fix((Edit(place.span, right),), message=f"spell it {right}")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from textlint.checks.names.mentions import mentions
-from textlint.checks.names.tables import present_names
+from textlint.checks.names.tables import former_names, present_names
 from textlint.diagnostic import Edit, Fix, Related
 from textlint.facts.words import word_types
 from textlint.rule import Finding
@@ -23,6 +23,8 @@ _WINDOW = 40
 def renamed_place(doc: Document) -> Iterator[Finding]:
     """Every place of the former name where the name stands by itself, as a town or country does."""
     types = word_types(doc)
+    if types.isdisjoint(former_names()):
+        return
     former = {name: now for name, now in present_names().items() if name in types and now in types}
     if not former:
         return

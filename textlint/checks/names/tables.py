@@ -36,6 +36,12 @@ def present_names() -> Mapping[str, str]:
 
 
 @cache
+def former_names() -> frozenset[str]:
+    """The former names of places."""
+    return frozenset(present_names())
+
+
+@cache
 def style(name: str) -> tuple[str, ...]:
     """The forms that a news agency prefers. Raises FileNotFoundError for a style that there is no table of."""
     return tuple(preferred for preferred, _source in rows(f"styles/{name}.csv"))
