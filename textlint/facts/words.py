@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from itertools import filterfalse
 
 from textlint.text import Document, Span, fact
 
@@ -20,9 +19,11 @@ _SEPARATE = bytes(byte if byte in _ASCII_WORD else 32 for byte in range(256))
 _SIGNS = "\x85\xa0-\xa9\xab-\xb4\xb6-\xb9\xbb-\xbf\u1680\u2000-\u205f\u3000\ud800-\udfff"
 _NOT_WORD = rf"\x00-/:-@\[-`{{-\x7f{_SIGNS}"
 _SIGN = re.compile(f"[{_SIGNS}]")
+_USUAL_SIGNS = "“”–—‘…\xa0"  # most texts are ASCII but for these
 _WORD = re.compile(f"[^{_NOT_WORD}]+(?:[{_APOSTROPHES}]+[^{_NOT_WORD}]+)*")
 _WORD_CHARACTER = re.compile(f"[^{_NOT_WORD}]")
 _PLAIN = " \n,.;:"
+_CUT = re.compile(r"[\s.,;:]")
 # A long text is split piece by piece: 64 MB of words at once would take a gigabyte.
 _PIECE = 1 << 20
 # Up to so many types, one C-level search a type is faster than a pass over all words.
@@ -41,32 +42,37 @@ def words(doc: Document) -> list[str]:
 def split_words(text: str) -> list[str]:
     """The words of a stretch of text, as `words` has them."""
     if not text.isascii():
-        text = _SIGN.sub(" ", text.replace(_CURLY, "'"))
+        text = _without_signs(text)
     return text.encode("utf-8", "replace").translate(_SEPARATE).decode().split()
+
+
+def _without_signs(text: str) -> str:
+    """The text with straight apostrophes, and spaces for all signs that are not ASCII."""
+    text = text.replace(_CURLY, "'")
+    for sign in _USUAL_SIGNS:
+        text = text.replace(sign, " ")
+    return text if text.isascii() else _SIGN.sub(" ", text)
 
 
 @fact
 def word_types(doc: Document) -> set[str]:
     """The distinct words of the text, as written."""
-    ascii_only = doc.text.isascii()
-    raw = (doc.utf8 if ascii_only else doc.utf8.replace(_CURLY.encode(), b"'")).translate(_SEPARATE)
-    types = _split_types(raw)
-    if not ascii_only:
-        foreign = set(filterfalse(str.isascii, types))
-        types -= foreign
-        types.update(_SIGN.sub(" ", " ".join(foreign)).split())
-    return types
-
-
-def _split_types(raw: bytes) -> set[str]:
+    if len(doc.text) <= _PIECE:
+        return set(words(doc))
     types: set[str] = set()
-    start = 0
-    while start < len(raw):
-        end = raw.find(b" ", start + _PIECE)
-        end = len(raw) if end < 0 else end
-        types.update(raw[start:end].decode().split())
-        start = end
+    for piece in _pieces(doc.text):
+        types.update(split_words(piece))
     return types
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """The text cut between words."""
+    start = 0
+    while start < len(text):
+        cut = _CUT.search(text, start + _PIECE)
+        end = cut.start() if cut else len(text)
+        yield text[start:end]
+        start = end
 
 
 def occurrences(doc: Document, types: Collection[str]) -> Iterator[tuple[str, Span]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import compress
+from itertools import compress, islice
 from operator import eq
 from typing import Any
 
@@ -22,8 +22,9 @@ _JOINING = frozenset("-‐‑–—/'’_@#")
 def doubled_word(doc: Document, options: Mapping[str, Any]) -> Iterator[Finding]:
     """Every lower-case word that stands twice in a row, across the end of a line too."""
     found = words(doc)
-    rightly, surely = frozenset(options["rightly"]), frozenset(options["surely"])
-    for word in sorted(set(compress(found, map(eq, found, found[1:])))):
+    repeated = set(compress(found, map(eq, found, islice(found, 1, None))))
+    rightly, surely = options["rightly"], options["surely"]
+    for word in sorted(repeated):
         if word.isalpha() and word.islower() and word not in rightly and (len(word) > 2 or word in surely):
             for span in _doubles(doc.text, word):
                 if not protected(doc).covers(*span) and english_at(doc, span.start):
@@ -32,7 +33,8 @@ def doubled_word(doc: Document, options: Mapping[str, Any]) -> Iterator[Finding]
 
 def _doubles(text: str, word: str) -> Iterator[Span]:
     """Where the word stands exactly twice, with nothing but a space or the end of a line between."""
-    pattern = re.compile(rf"(?<!\w){word}(?:\s{{1,16}}{word}){{1,40}}(?!\w)")
+    # The word comes first, so that the text is searched for it as a string.
+    pattern = re.compile(rf"{word}(?<!\w{word})(?:\s{{1,16}}{word}){{1,40}}(?!\w)")
     for match in pattern.finditer(text):
         first, last = match.start(), match.end() - len(word)
         alone = text[first - 1 : first] not in _JOINING and text[match.end() : match.end() + 1] not in _JOINING
