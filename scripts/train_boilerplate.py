@@ -135,7 +135,8 @@ def _sharing(pages: list[Page]) -> Iterator[tuple[str, str]]:
 def read_rows(pages: list[Page]) -> Iterator[Row]:
     book = phrasebook("en")
     for number, page in enumerate(pages):
-        read = read_page(Document("\n".join(page.lines)), book)
+        doc = Document("\n".join(page.lines))
+        read = read_page(doc, book, book.see(doc).hits)
         if len(read.lines) != len(page.lines) or not read.candidates:
             continue  # a line with a line end of its own inside
         around = Neighbourhood(read, book, {})

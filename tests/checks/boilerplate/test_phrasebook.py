@@ -71,7 +71,7 @@ def test_whole_phrases_are_found_as_a_page_writes_them(language):
 
 def test_phrases_stand_at_word_edges():
     doc = Document("Sign up for our newsletter. We’re told that resubscribe nowhere. Subscribe now!")
-    assert [doc.text[hit.start : hit.end] for hit in phrasebook("en").hits(doc)][-1] == "Subscribe now"
+    assert [doc.text[hit.start : hit.end] for hit in phrasebook("en").see(doc).hits][-1] == "Subscribe now"
 
 
 def test_every_feature_of_the_model_has_its_evidence():

@@ -17,7 +17,7 @@ def code_lines(page: Page) -> set[int]:
     """The indices of lines that a browser would run, told by the names in one of them and the signs of all."""
     found: set[int] = set()
     for at, line in enumerate(page.lines):
-        if at not in found and any(hit.kind == _KIND for hit in line.hits) and _like_code(line.text):
+        if line.hits and at not in found and any(hit.kind == _KIND for hit in line.hits) and _like_code(line.text):
             found |= set(_around(page, at, 1)) | set(_around(page, at, -1))
     return found
 

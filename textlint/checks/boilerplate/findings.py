@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from textlint.checks.boilerplate.leaks import leaks
+from textlint.checks.boilerplate.leaks import Leak, leaks
 from textlint.diagnostic import Edit, Fix
 from textlint.rule import Finding
 from textlint.text import Document, Span
@@ -17,11 +17,13 @@ _BLANKS_SEEN = 40
 
 def line_findings(doc: Document, rule: str) -> Iterator[Finding]:
     """The leaks of whole lines that fall under a rule."""
-    for leak in leaks(doc):
-        if leak.rule == rule:
-            fix = Fix((Edit(whole_lines(doc.text, leak.span), ""),), leak.certain, "remove the whole line")
-            many = "a line" if leak.lines == 1 else f"{leak.lines} lines"
-            yield Finding(*leak.span, confidence=leak.confidence, fix=fix, evidence=leak.evidence, lines=many)
+    return (_finding(doc.text, leak) for leak in leaks(doc) if leak.rule == rule)
+
+
+def _finding(text: str, leak: Leak) -> Finding:
+    fix = Fix((Edit(whole_lines(text, leak.span), ""),), leak.certain, "remove the whole line")
+    many = "a line" if leak.lines == 1 else f"{leak.lines} lines"
+    return Finding(*leak.span, confidence=leak.confidence, fix=fix, evidence=leak.evidence, lines=many)
 
 
 def whole_lines(text: str, span: Span) -> Span:

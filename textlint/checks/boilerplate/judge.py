@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from textlint.checks.boilerplate.cards import cards
@@ -40,17 +40,21 @@ class Verdict(NamedTuple):
 
 def judge(page: Page, book: Phrasebook, language: str) -> list[Verdict]:
     """The boilerplate lines of a page, in order; suspected ones too."""
-    modelled = language == "en" and page.reads_as_article()
-    lines = _by_model(page, book) if modelled else _by_phrases(page, book, labels=language != "en")
-    verdicts = {verdict.at: verdict for verdict in lines}
+    verdicts = {verdict.at: verdict for verdict in _lines(page, book, language)}
     verdicts |= {at: Verdict(at, "source-card", SURE, _CARD) for at in cards(page)}
     verdicts |= {at: Verdict(at, "markup-or-code", SURE, _CODE) for at in code_lines(page)}
     return [verdicts[at] for at in sorted(verdicts)]
 
 
-def _by_model(page: Page, book: Phrasebook) -> Iterator[Verdict]:
+def _lines(page: Page, book: Phrasebook, language: str) -> Iterable[Verdict]:
     if not page.candidates:
-        return
+        return ()
+    if language == "en" and page.reads_as_article():
+        return _by_model(page, book)
+    return _by_phrases(page, book, labels=language != "en")
+
+
+def _by_model(page: Page, book: Phrasebook) -> Iterator[Verdict]:
     model = line_model()
     around = Neighbourhood(page, book, model.word_weights)
     for at in page.candidates:

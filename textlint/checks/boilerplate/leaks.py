@@ -8,6 +8,7 @@ from textlint.checks.boilerplate.judge import SURE, Verdict, judge
 from textlint.checks.boilerplate.language import page_language
 from textlint.checks.boilerplate.page import read_page
 from textlint.checks.boilerplate.phrasebook import phrasebook
+from textlint.checks.boilerplate.seen import seen
 from textlint.text import Document, Span, fact
 
 SHOWN = 0.72
@@ -36,7 +37,7 @@ def leaks(doc: Document) -> list[Leak]:
     if language is None:
         return []
     book = phrasebook(language)
-    page = read_page(doc, book)
+    page = read_page(doc, book, seen(doc).hits)
     return [
         Leak(
             Span(page.lines[run[0].at].start, page.lines[run[-1].at].end),

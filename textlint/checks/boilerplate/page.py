@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from textlint.checks.boilerplate.phrasebook import Hit, Phrasebook
-from textlint.facts.layout import lines
 from textlint.text import Document
 
 TERMINAL = frozenset(".!?\"”’'")
@@ -47,23 +47,22 @@ class Page(NamedTuple):
         return sum(length > _PARAGRAPH for length in lengths) > 1 or any(length > _LONG_PARAGRAPH for length in lengths)
 
 
-def read_page(doc: Document, book: Phrasebook) -> Page:
-    """The page of a document.
+_EMPTY = Page([], [])
+
+
+def read_page(doc: Document, book: Phrasebook, hits: list[Hit]) -> Page:
+    """The page of a document that holds these phrases; an empty one where no line may be boilerplate.
 
     A candidate is a line that does not end as a sentence does, or that is or holds a phrase of the book, or that stands
     beside such a phrase and is not long. A page where the first line alone does so has a headline and nothing else; one
     of thousands of such lines is a table or code, and its lines are not told by their neighbours.
     """
-    text = doc.text
-    found = [Line(*span, text[span.start : span.end]) for span in lines(doc) if span.start < span.end]
-    found = [_stripped(line) for line in found if not line.text.isspace()]
-    _add_hits(found, book.hits(doc))
-    candidates = [
-        at
-        for at, line in enumerate(found)
-        if (line.text[-1] not in TERMINAL or line.hits or len(line.text) <= _LONGEST_WHOLE) and _may_leak(line, book)
-    ]
-    headline_alone = candidates == [0] and _like_headline(found[0], book)
+    if not hits and _settled(doc.text, book):
+        return _EMPTY
+    found = list(_lines(doc.text))
+    _add_hits(found, hits)
+    candidates = [at for at, line in enumerate(found) if _may_leak(line, book)]
+    headline_alone = candidates == [0] and not found[0].hits and _like_headline(found[0].text, book)
     if len(found) < 2 or headline_alone or len(candidates) > MOST_CANDIDATES:
         return Page(found, [])
     beside = {at + step for at in candidates if book.kind_of(found[at].text) in _INTRODUCING for step in (-1, 1)}
@@ -72,26 +71,47 @@ def read_page(doc: Document, book: Phrasebook) -> Page:
     return Page(found, sorted(short.union(candidates)), headings)
 
 
+def _settled(text: str, book: Phrasebook) -> bool:
+    """Whether no line of a text without phrases inside lines is a candidate, but for a headline."""
+    texts = filter(None, map(str.strip, _split(text)))
+    first = next(texts, "")
+    if any(_reads_open(line, book) for line in texts):
+        return False
+    return not first or not _reads_open(first, book) or _like_headline(first, book)
+
+
 def _may_leak(line: Line, book: Phrasebook) -> bool:
-    length = len(line.text)
-    return (
-        (length <= LONGEST_LABEL and line.text[-1] not in TERMINAL)
-        or (bool(line.hits) and length <= (LONGEST_PHRASED if len(line.hits) > 1 else LONGEST_ONCE_PHRASED))
-        or (length <= _LONGEST_WHOLE and book.kind_of(line.text) is not None)
+    return _reads_open(line.text, book) or (
+        bool(line.hits) and len(line.text) <= (LONGEST_PHRASED if len(line.hits) > 1 else LONGEST_ONCE_PHRASED)
     )
 
 
-def _like_headline(line: Line, book: Phrasebook) -> bool:
-    known = line.hits or book.kind_of(line.text) or book.pattern_kind(line.text)
-    return not known and line.text.count(" ") > 2
+def _reads_open(line: str, book: Phrasebook) -> bool:
+    """Whether a line does not end as a sentence does, or is a phrase."""
+    length = len(line)
+    if length <= LONGEST_LABEL and line[-1] not in TERMINAL:
+        return True
+    return length <= _LONGEST_WHOLE and book.kind_of(line) is not None
 
 
-def _stripped(line: Line) -> Line:
-    if not (line.text[0].isspace() or line.text[-1].isspace()):
-        return line
-    start = line.end - len(line.text.lstrip())
-    text = line.text.strip()
-    return Line(start, start + len(text), text)
+def _like_headline(line: str, book: Phrasebook) -> bool:
+    return line.count(" ") > 2 and not (book.kind_of(line) or book.pattern_kind(line))
+
+
+def _split(text: str) -> list[str]:
+    """The lines of a text as they stand, and blank ones where a line end is of two characters."""
+    return text.replace("\r", "\n").split("\n")
+
+
+def _lines(text: str) -> Iterator[Line]:
+    """The lines that are not blank, without the blanks around them."""
+    offset = 0
+    for piece in _split(text):
+        line = piece.strip()
+        if line:
+            start = offset if len(line) == len(piece) else offset + len(piece) - len(piece.lstrip())
+            yield Line(start, start + len(line), line)
+        offset += len(piece) + 1
 
 
 def _add_hits(found: list[Line], hits: list[Hit]) -> None:

@@ -7,7 +7,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import NamedTuple
 
+from textlint.checks.boilerplate.marks import MARKS
 from textlint.matching import normal_line
 from textlint.packs import data_path
 from textlint.prefilter import Prefilter
@@ -18,7 +20,8 @@ LABEL = "labels"
 NOT_ALONE = frozenset({LABEL, "credit"})
 """Kinds of whole lines that need other evidence beside them."""
 _PATTERNS = "line-patterns"
-_ANY_LANGUAGE = "any"
+ANY_LANGUAGE = "any"
+"""The book of the phrases and patterns that are of no language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,24 +33,35 @@ class Hit:
     kind: str
 
 
+class Seen(NamedTuple):
+    """What is in a text: the names of the `MARKS` that may be, and the phrases that stand at word edges, in order."""
+
+    marks: frozenset[str]
+    hits: list[Hit]
+
+
+_NOTHING = Seen(frozenset(), [])
+
+
 class Phrasebook:
     """The phrases of one language and of none, by kind (the name of their file).
 
-    `whole` maps a line, as `normal_line` writes it, to its kind; phrases inside lines are found by `hits`.
+    `whole` maps a line, as `normal_line` writes it, to its kind; phrases inside lines are found by `see`.
     """
 
     def __init__(self, language: str) -> None:
         self.whole: dict[str, str] = {}
         self._inside: list[tuple[str, str]] = []
         patterns: dict[str, list[str]] = {}
-        for folder in (_ANY_LANGUAGE, language):
+        for folder in dict.fromkeys((ANY_LANGUAGE, language)):
             for path in sorted(data_path("boilerplate", folder).glob("*.csv")):
+                kind = path.stem
                 with path.open(encoding="utf-8", newline="") as file:
                     for row in csv.DictReader(file):
-                        if path.stem == _PATTERNS:
+                        if kind == _PATTERNS:
                             patterns.setdefault(row["kind"], []).append(row["pattern"])
                         else:
-                            self._add(row["phrase"], row["where"], path.stem)
+                            self._add(row["phrase"], row["where"], kind)
         self._patterns = {kind: re.compile("|".join(those), re.IGNORECASE) for kind, those in patterns.items()}
 
     def _add(self, phrase: str, where: str, kind: str) -> None:
@@ -59,7 +73,7 @@ class Phrasebook:
     @cached_property
     def _prefilter(self) -> Prefilter:
         # The dot stands for either apostrophe.
-        return Prefilter([phrase_pattern(phrase) for phrase, _ in self._inside])
+        return Prefilter([*MARKS.values(), *(phrase_pattern(phrase) for phrase, _ in self._inside)])
 
     def kind_of(self, line: str) -> str | None:
         """The kind of a whole line, None if the book does not hold it."""
@@ -69,15 +83,23 @@ class Phrasebook:
         """The kind of the pattern that a whole line has, None if it has none."""
         return next((kind for kind, pattern in self._patterns.items() if pattern.fullmatch(line)), None)
 
-    def hits(self, doc: Document) -> list[Hit]:
-        """The phrases that stand inside the text, at word edges, in order."""
+    def see(self, doc: Document) -> Seen:
+        """The marks and phrases of a text."""
         occurring = self._prefilter.occurring(doc.utf8)
         if not occurring:
-            return []
-        lower = doc.lower.replace(_CURLY, "'")
-        wanted = [self._inside[index] for index in occurring]
-        found = [Hit(*span, kind) for phrase, kind in wanted for span in _find(lower, phrase)]
-        return sorted(found, key=lambda hit: hit.start)
+            return _NOTHING
+        marks, first = tuple(MARKS), len(MARKS)
+        inside = [self._inside[index - first] for index in occurring if index >= first]
+        return Seen(frozenset(marks[index] for index in occurring if index < first), _hits(doc, inside))
+
+
+def _hits(doc: Document, phrases: list[tuple[str, str]]) -> list[Hit]:
+    """The phrases, of the given kinds, that stand inside the text at word edges, in order."""
+    if not phrases:
+        return []
+    lower = doc.lower.replace(_CURLY, "'")
+    found = [Hit(*span, kind) for phrase, kind in phrases for span in _find(lower, phrase)]
+    return sorted(found, key=lambda hit: hit.start)
 
 
 def phrase_pattern(phrase: str) -> str:

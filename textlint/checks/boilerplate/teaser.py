@@ -5,32 +5,23 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cache
 
 from textlint.checks.boilerplate.bylines import bylines
 from textlint.checks.boilerplate.findings import line_findings
 from textlint.checks.boilerplate.inline import in_leak, inline_finding
-from textlint.prefilter import Prefilter
+from textlint.checks.boilerplate.marks import TEASER
+from textlint.checks.boilerplate.seen import seen
 from textlint.rule import Finding
 from textlint.text import Document, Span
 
-_CUES = (
-    r"(?:Recap watch|Watch|Watch live|Watch now|Watch again|WATCH|Listen|LISTEN|Read more|READ MORE|Read next|READ NEXT"
-    r"|Read also|Also read|READ ALSO|ALSO READ|See also|SEE ALSO|In pictures|RELATED|Related|ICYMI): "
-)
-_CUE = re.compile(rf"(?<![^\s.!?\"'”’)\]]){_CUES}(?=[A-Z'\"‘“\d])")
+_CUE = re.compile(rf"(?<![^\s.!?\"'”’)\]]){TEASER}(?=[A-Z'\"‘“\d])")
 _LONGEST = 250
-
-
-@cache
-def _prefilter() -> Prefilter:
-    return Prefilter([_CUES])
 
 
 def teaser(doc: Document) -> Iterator[Finding]:
     """Related headlines, and teasers inside a line up to the next byline or the end of the line."""
     yield from line_findings(doc, "teaser")
-    if _prefilter().occurring(doc.utf8):
+    if "teaser" in seen(doc).marks:
         for cue in _CUE.finditer(doc.text):
             end = _end(doc, cue.end())
             if end is not None and not in_leak(doc, cue.start()):

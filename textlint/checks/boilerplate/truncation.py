@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from textlint.checks.boilerplate.inline import in_leak, inline_finding
+from textlint.checks.boilerplate.marks import CUT
+from textlint.checks.boilerplate.seen import seen
 from textlint.facts.language import is_english
-from textlint.prefilter import Prefilter
 from textlint.rule import Finding
 from textlint.text import Document, Span
 
-_MARKS = (
-    r"(?:\[(?:\.{3}|…)\]|\[\+\d{1,6} chars\]|(?:\.{3}|…) ?\(?(?:more|read more|continue reading|see more|full story)\)?"
-    r"[ »›>→.]{0,4})[ \t]*$"
-)
-_MARK = re.compile(_MARKS, re.IGNORECASE | re.MULTILINE)
+_MARK = re.compile(CUT, re.IGNORECASE | re.MULTILINE)
 _SHORTEST_PARAGRAPH = 120
 _NEVER_LAST = frozenset(
     (
@@ -29,14 +25,9 @@ _REACH = 200
 _SHOWN = 4
 
 
-@cache
-def _prefilter() -> Prefilter:
-    return Prefilter([_MARKS])
-
-
 def truncation(doc: Document) -> Iterator[Finding]:
     """Marks of a cut at the end of a line, and a last paragraph that stops inside its sentence."""
-    if _prefilter().occurring(doc.utf8):
+    if "cut" in seen(doc).marks:
         for mark in _MARK.finditer(doc.text):
             if not in_leak(doc, mark.start()):
                 span = Span(mark.start(), mark.start() + len(mark[0].rstrip()))
