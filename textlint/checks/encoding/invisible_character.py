@@ -18,9 +18,13 @@ _JOINERS = "\u200c\u200d"
 _BREAKS = "\u2028\u2029"
 _LOST = "\ufffd"
 _UNASSIGNED = "\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff"
+_KINDS = (_INVISIBLE + _JOINERS, _BREAKS, _LOST, _UNASSIGNED)
 # A control character behind an accented letter is half of a letter decoded wrongly: mojibake has its own rule.
+# All kinds come first, so that the search is a scan for one class.
 _SUSPECT = re.compile(
-    f"(?<![\xc2-\xf4])[{_CONTROL}]{{1,100}}|[{_INVISIBLE}{_JOINERS}]{{1,100}}|[{_BREAKS}]{{1,100}}|{_LOST}{{1,100}}|[{_UNASSIGNED}]{{1,100}}"
+    f"[{_CONTROL}{''.join(_KINDS)}](?:(?<=[{_CONTROL}])(?<![\xc2-\xf4][{_CONTROL}])[{_CONTROL}]{{0,99}}"
+    + "".join(f"|(?<=[{kind}])[{kind}]{{0,99}}" for kind in _KINDS)
+    + ")"
 )
 # Scripts that join letters or write from right to left, and emoji, need joiners and direction marks.
 _NEEDS_JOINERS = re.compile(
@@ -33,8 +37,7 @@ _NAMES = {"\ufeff": "byte order mark", "\x7f": "DELETE", "\ufffd": "replacement 
 
 @cache
 def _gate() -> Prefilter:
-    kinds = (_INVISIBLE + _JOINERS, _BREAKS, _LOST, _UNASSIGNED)
-    return Prefilter([r"[\x00-\x08\x0b\x0e-\x1f\x7f]", "[\x80-\x84\x86-\x9f]", *(f"[{kind}]" for kind in kinds)])
+    return Prefilter([r"[\x00-\x08\x0b\x0e-\x1f\x7f]", "[\x80-\x84\x86-\x9f]", *(f"[{kind}]" for kind in _KINDS)])
 
 
 def invisible_character(doc: Document) -> Iterator[Finding]:
