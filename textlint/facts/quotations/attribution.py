@@ -6,7 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from enum import StrEnum
+from functools import cached_property
 from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from textlint.facts.layout import paragraphs, sentences
@@ -65,6 +67,8 @@ def attributions(doc: Document) -> list[Attribution]:
 @fact
 def unattributed(doc: Document) -> list[Quotation]:
     """The sentence-long quotations whose speaker is not given; only paragraphs where one may be are read."""
+    if not quotations(doc).quotes:
+        return []
     reader = _Reader(doc)
     suspects = (place for place in range(len(reader.groups)) if reader.suspicious(place))
     return [found.quotation for place in suspects for found in reader.judge(place) if found.means is Means.NONE]
@@ -74,20 +78,27 @@ class _Reader:
     """Judges the quotations of each paragraph in the light of the paragraphs around it."""
 
     def __init__(self, doc: Document) -> None:
-        model = quotations(doc)
+        self.model = quotations(doc)
         self.text = doc.text
         self.paragraphs = paragraphs(doc)
-        self.unclosed = {item.paragraph for item in model.unpaired if item.opens}
         self.groups = [
-            (span, list(group)) for span, group in groupby(model.outermost, key=lambda quote: quote.paragraph)
+            (span, list(group)) for span, group in groupby(self.model.outermost, key=attrgetter("paragraph"))
         ]
-        self._place = {span: place for place, (span, _) in enumerate(self.groups)}
         self._judged: dict[int, list[Attribution]] = {}
+
+    @cached_property
+    def unclosed(self) -> set[Span]:
+        """The paragraphs with a quotation that never closes."""
+        return {item.paragraph for item in self.model.unpaired if item.opens}
+
+    @cached_property
+    def _place(self) -> dict[Span, int]:
+        return {span: place for place, (span, _) in enumerate(self.groups)}
 
     def suspicious(self, place: int) -> bool:
         """Whether a paragraph is all quotation, or has a whole sentence right after a quoted fragment."""
         span, quotes = self.groups[place]
-        return self._is_bare(span, quotes) or any(map(self._stands_apart, quotes, quotes[1:]))
+        return self._is_bare(span, quotes) or (len(quotes) > 1 and any(map(self._stands_apart, quotes, quotes[1:])))
 
     def judge(self, place: int) -> list[Attribution]:
         """The attributions of one paragraph with quotations. Ask in the order of the text: runs of them are long."""
@@ -98,6 +109,8 @@ class _Reader:
         return self._judged[place]
 
     def _is_bare(self, paragraph: Span, quotes: list[Quotation]) -> bool:
+        if _WORD.match(self.text, paragraph.start, quotes[0].start):
+            return False  # most paragraphs begin with the writer's words
         return next(self._narrative(paragraph, quotes), None) is None
 
     def _narrative(self, paragraph: Span, quotes: list[Quotation]) -> Iterator[Span]:
