@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from textlint.checks.spelling.ngrams import Ngrams, ngrams
 
@@ -19,16 +19,19 @@ def words_around(text: str, start: int, end: int) -> tuple[list[str], list[str]]
     return _words(before)[-2:], _words(after)[:2]
 
 
-def gain(before: Sequence[str], candidate: str, after: Sequence[str]) -> float:
-    """How much likelier (log10) the words around make the candidate, and the candidate the words after it."""
+def gains(before: Sequence[str], candidates: Sequence[str], after: Sequence[str]) -> Iterator[float]:
+    """How much likelier (log10) the words around make each candidate, and the candidate the words after it."""
     model = ngrams()
-    meant = [model.id(word) for word in candidate.lower().split()]
-    if model.unknown in meant:
-        return 0.0
     history = [model.begin, *map(model.id, before)] if len(before) < 2 else list(map(model.id, before))
     following = list(map(model.id, after))
-    with_candidate = _log_probability(model, history, [*meant, *following])
-    return with_candidate - sum(map(model.unigram, meant)) - _log_probability(model, [], following)
+    without = _log_probability(model, [], following)
+    for candidate in candidates:
+        meant = list(map(model.id, candidate.lower().split()))
+        if model.unknown in meant:
+            yield 0.0
+        else:
+            with_candidate = _log_probability(model, history, meant + following)
+            yield with_candidate - sum(map(model.unigram, meant)) - without
 
 
 def _log_probability(model: Ngrams, history: Sequence[int], words: Sequence[int]) -> float:

@@ -64,11 +64,12 @@ def _common_prefix(a: str, b: str) -> int:
 def _costs(a: str, b: str) -> list[list[int]]:
     costs = [list(range(len(b) + 1))] + [[i + 1] + [0] * len(b) for i in range(len(a))]
     for i, x in enumerate(a, 1):
+        above, row = costs[i - 1], costs[i]
         for j, y in enumerate(b, 1):
-            cost = min(costs[i - 1][j] + 1, costs[i][j - 1] + 1, costs[i - 1][j - 1] + (x != y))
+            cost = above[j - 1] if x == y else min(above[j], row[j - 1], above[j - 1]) + 1
             if i > 1 and j > 1 and x == b[j - 2] and y == a[i - 2]:
                 cost = min(cost, costs[i - 2][j - 2] + 1)
-            costs[i][j] = cost
+            row[j] = cost
     return costs
 
 

@@ -35,6 +35,19 @@ _HYPHENS = frozenset("-‐‑")
 _APOSTROPHES = frozenset("'\N{RIGHT SINGLE QUOTATION MARK}")
 
 
+class Suspect(NamedTuple):
+    """A form at a place, and how often it stands in the text."""
+
+    form: str
+    span: Span
+    count: int
+
+    @property
+    def capital(self) -> bool:
+        """Whether the form has a capital."""
+        return self.form != self.form.lower()
+
+
 class Unlisted(NamedTuple):
     """An unlisted word at its place; `word` is in lower case and without a possessive ending."""
 
@@ -65,14 +78,17 @@ class Misspelling(NamedTuple):
 @fact
 def misspellings(doc: Document) -> tuple[Misspelling, ...]:
     """The words of the document that are more likely than the rules' floor to be misspelt, in the order of the text."""
-    judged = (Misspelling(found, probability(found)) for found in suspects(doc) if not rejoined(doc.text, *found.span))
-    return tuple(found for found in judged if found.probability >= weights().floor)
+    examined = (_examined(doc, suspect) for suspect in suspects(doc) if not rejoined(doc.text, *suspect.span))
+    judged = (Misspelling(found, probability(found)) for found in examined)
+    likely = (found for found in judged if found.probability >= weights().floor)
+    return tuple(found for found in likely if english_at(doc, found.unlisted.span.start))
 
 
 @fact
-def suspects(doc: Document) -> tuple[Unlisted, ...]:
-    """The words of the document that are worth a closer look."""
-    return tuple(unlisted_words(doc, _suspicious(doc)))
+def suspects(doc: Document) -> tuple[Suspect, ...]:
+    """The places of the document that are worth a closer look, be they English or not."""
+    types = _suspicious(doc)
+    return tuple(_places(doc, types)) if types else ()
 
 
 def probability(unlisted: Unlisted) -> float:
@@ -82,6 +98,11 @@ def probability(unlisted: Unlisted) -> float:
 
 def unlisted_words(doc: Document, types: set[str]) -> Iterator[Unlisted]:
     """The places of these word types in English prose, with all that the judge looks at."""
+    return (_examined(doc, place) for place in _places(doc, types) if english_at(doc, place.span.start))
+
+
+def _places(doc: Document, types: set[str]) -> Iterator[Suspect]:
+    """Where these word types stand in prose, unless so often or in such a place that they are meant."""
     most = _MOST_PLACES + len(doc.text) // _LETTERS_PER_PLACE
     forms = {form.strip("'") for form in types}
     if len(forms) <= _FEW:  # for more, one count each would cost more than to look at all places
@@ -89,9 +110,8 @@ def unlisted_words(doc: Document, types: set[str]) -> Iterator[Unlisted]:
     places = [_trimmed(surface, span) for surface, span in occurrences(doc, forms)]
     counts = Counter(form for form, _ in places)
     for form, span in places:
-        meant = counts[form] > most or _meant(doc.text, form, span) or protected(doc).covers(*span)
-        if not meant and english_at(doc, span.start):
-            yield _examined(doc, form, span, counts[form])
+        if counts[form] <= most and not _meant(doc.text, form, span) and not protected(doc).covers(*span):
+            yield Suspect(form, span, counts[form])
 
 
 def _meant(text: str, form: str, span: Span) -> bool:
@@ -112,7 +132,8 @@ def is_word(form: str) -> bool:
 
 def is_listed(form: str) -> bool:
     """Whether the lexicon accepts the word in the case in which it is written."""
-    return lexicon().accepts(form) or lexicon().accepts(possessed(form))
+    accepts = lexicon().accepts
+    return accepts(form) or ((base := possessed(form)) != form and accepts(base))
 
 
 def possessed(form: str) -> str:
@@ -131,6 +152,8 @@ def _suspicious(doc: Document) -> set[str]:
         _innocent.clear()
         _suspected.clear()
     unsettled = word_types(doc) - _innocent
+    if not unsettled:
+        return unsettled
     suspicious = unsettled & _suspected
     unlisted = {form for form in unsettled - suspicious if not is_listed(form) and is_word(form)}
     _innocent.update(unsettled - suspicious - unlisted)
@@ -169,7 +192,8 @@ def _trimmed(surface: str, span: Span) -> tuple[str, Span]:
     return base, Span(start, start + len(base))
 
 
-def _examined(doc: Document, form: str, span: Span, count: int) -> Unlisted:
+def _examined(doc: Document, suspect: Suspect) -> Unlisted:
+    form, span, count = suspect
     word = form.lower()
     found = in_place(candidates(word, far=form == word), *words_around(doc.text, *span))
     features = word_features(word, found) | place_features(doc.text, span.start, span.end, is_listed)

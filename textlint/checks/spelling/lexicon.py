@@ -65,7 +65,8 @@ class Lexicon:
     def accepts(self, form: str) -> bool:
         """Whether the word is known in the case in which it is written."""
         lower = form.lower()
-        return bool(self.flags(lower) & (LOWER if form == lower else LOWER | CAPITAL))
+        at = self._ids.get(lower)
+        return at is not None and bool(self._packed[2 * at] & (LOWER if form == lower else LOWER | CAPITAL))
 
 
 @cache

@@ -27,13 +27,11 @@ RUN_ON_WORDS = _FIRST | _LAST
 
 
 @cache
-def _affixes() -> tuple[tuple[str, ...], tuple[tuple[str, str], ...]]:
+def _affixes() -> tuple[tuple[str, ...], dict[str, list[str]]]:
     """Prefixes, and suffixes with what they take the place of (`-ability,able`)."""
     rows = [row.split(",") for row in data_path("spelling", "affixes.csv").read_text("utf-8").split() if row[0] != "#"]
     prefixes = tuple(row[0].rstrip("-") for row in rows if row[0].endswith("-"))
-    suffixes = tuple(
-        (row[0].lstrip("-"), restored) for row in rows if row[0].startswith("-") for restored in row[1:] or [""]
-    )
+    suffixes = {row[0].lstrip("-"): row[1:] or [""] for row in rows if row[0].startswith("-")}
     return prefixes, suffixes
 
 
@@ -42,7 +40,8 @@ def has_affix(word: str) -> bool:
     words = lexicon()
     prefixes, suffixes = _affixes()
     stems = [word[len(prefix) :] for prefix in prefixes if word.startswith(prefix)]
-    stems += [word[: -len(suffix)] + restored for suffix, restored in suffixes if word.endswith(suffix)]
+    for at in range(len(word)):
+        stems += [word[:at] + restored for restored in suffixes.get(word[at:], ())]
     return any(len(stem) >= _MIN_STEM and words.flags(stem) & (LOWER | CAPITAL) for stem in stems)
 
 

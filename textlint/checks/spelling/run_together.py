@@ -8,6 +8,7 @@ from textlint.checks.spelling.judge import misspellings, suspects
 from textlint.checks.spelling.morphology import rejoined
 from textlint.checks.spelling.report import finding
 from textlint.diagnostic import Edit, Fix
+from textlint.facts.language import english_at
 from textlint.rule import Finding
 from textlint.text import Document, Span
 
@@ -24,5 +25,6 @@ def run_together(doc: Document) -> Iterator[Finding]:
 
 def _split(doc: Document) -> Iterator[tuple[Span, str]]:
     for suspect in suspects(doc):
-        if not suspect.capital and (joined := rejoined(doc.text, *suspect.span)):
+        joined = None if suspect.capital else rejoined(doc.text, *suspect.span)
+        if joined and english_at(doc, suspect.span.start):
             yield joined[1], joined[0]

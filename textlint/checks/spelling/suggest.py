@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import marisa_trie
 
-from textlint.checks.spelling.context import gain
+from textlint.checks.spelling.context import gains
 from textlint.checks.spelling.edits import edit_kinds
 from textlint.checks.spelling.lexicon import corrections, lexicon
 from textlint.checks.spelling.morphology import run_together
@@ -67,14 +67,15 @@ def candidates(word: str, *, far: bool = True) -> tuple[Candidate, ...]:
 
 def in_place(found: tuple[Candidate, ...], before: Sequence[str], after: Sequence[str]) -> tuple[Candidate, ...]:
     """The candidates ranked anew by how they fit between the words around."""
-    placed = [candidate._replace(fit=gain(before, candidate.word, after)) for candidate in found[:_FITTED]]
+    fits = gains(before, [candidate.word for candidate in found[:_FITTED]], after)
+    placed = [Candidate(*candidate[:-1], fit) for candidate, fit in zip(found, fits, strict=False)]
     return (*sorted(placed, key=lambda candidate: -candidate.total), *found[_FITTED:])
 
 
 def is_near(word: str) -> bool:
     """Whether a frequent word may be one slip away: a cheap test that misses none."""
     neighbours = _neighbours()
-    return word in neighbours or any(form in neighbours for form in _shortened(word))
+    return word in neighbours or any(map(neighbours.__contains__, _shortened(word)))
 
 
 def _one_slip_away(word: str) -> list[str]:
