@@ -86,3 +86,9 @@ def test_prefilter_misses_nothing_that_re_finds(text):
     for at, pattern in enumerate(PATTERNS):
         if re.search(pattern, text, re.IGNORECASE | re.MULTILINE):
             assert at in occurring
+
+
+@pytest.mark.parametrize("at", [*range(32_755, 32_770), 65_530, 100_000])
+def test_phrases_of_a_long_text_are_found_wherever_it_is_cut(at):
+    text = "word " * (at // 5) + "-" * (at % 5) + "read  more" + " word" * 20_000 + " read more"
+    assert found(Match(phrases=("read more",)), text) == ["read  more", "read more"]

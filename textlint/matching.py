@@ -21,6 +21,8 @@ from textlint.rule import Finding, Match, Rule
 from textlint.text import Document, Span
 
 _MARGIN = 200
+# In code points; a phrase with all its spaces is taken to be no longer.
+_PIECE, _LONGEST_PHRASE = 1 << 15, 1000
 _BLANKS = " \t\r\u00a0"
 _SPACES = bytes(32 if byte in b"\t\n\v\f\r" else byte for byte in range(256))
 _ONE_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
@@ -126,25 +128,34 @@ class Matcher:
                 yield entry, span
 
     def _in_text(self, doc: Document) -> Iterator[tuple[_Entry, Span]]:
-        for pattern, entry in self._occurring(doc):
+        for index in self._pattern_filter.occurring(doc.utf8) if self._patterns else ():
+            pattern, entry = self._patterns[index]
             for match in _compiled(pattern).finditer(doc.text):
                 if match.end() > match.start():
                     yield entry, Span(*match.span())
+        for start in range(0, len(doc.text), _PIECE) if self._phrases else ():
+            yield from self._in_piece(doc, start, start + _PIECE)
 
-    def _occurring(self, doc: Document) -> Iterator[tuple[str, _Entry]]:
-        """The patterns, and the phrases as patterns, that may stand in the document."""
-        if self._patterns:
-            yield from (self._patterns[index] for index in self._pattern_filter.occurring(doc.utf8))
-        if self._phrases:
-            for index in self._phrase_filter.occurring(_plainly_spaced(doc.utf8)):
-                entry = self._phrases[index]
-                yield _phrase_pattern(entry.wanted, entry.match_case), entry
+    def _in_piece(self, doc: Document, start: int, end: int) -> Iterator[tuple[_Entry, Span]]:
+        """The phrases that begin in a piece: a long text holds so many that to seek each in all of it takes long."""
+        last = end + _LONGEST_PHRASE
+        utf8 = doc.utf8 if len(doc.text) <= _PIECE else doc.text[start:last].encode("utf-8", "replace")
+        for index in self._phrase_filter.occurring(_plainly_spaced(utf8)):
+            entry = self._phrases[index]
+            for match in _compiled_phrase(entry.wanted, entry.match_case).finditer(doc.text, start, last):
+                if match.start() < end:
+                    yield entry, Span(*match.span())
 
 
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     """The pattern, kept for good: the cache of `re` holds fewer patterns than the packs."""
     return re.compile(pattern, re.IGNORECASE | re.MULTILINE)
+
+
+@cache
+def _compiled_phrase(phrase: str, match_case: bool) -> re.Pattern[str]:
+    return re.compile(_phrase_pattern(phrase, match_case), re.IGNORECASE)
 
 
 def _first_and_longest(place: tuple[_Entry, Span]) -> tuple[int, int]:
