@@ -6,13 +6,14 @@ import statistics
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from shutil import rmtree
 
 from layouts import hostile, megabytes_in, write_one
 from measure import Run, run
 from tools import Tool, others, textlint
 
 PAGE_BYTES = 4096
-_UNCACHED = "--no-cache"
+RESULTS = ".textlint_cache"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,15 @@ class Bench:
             for name, command in commands.items():
                 runs[name].append(command())
         return {name: done[-self.rounds :] for name, done in runs.items()}
+
+    def fresh(self, tool: Tool, paths: Iterable[Path], cpus: set[int] | None = None, *, memory: bool = False) -> Run:
+        """A run that finds rules and lists compiled, but no results of an earlier one."""
+        rmtree(self.work / RESULTS, ignore_errors=True)
+        return run(tool.on(paths), cpus=cpus, cwd=self.work, memory=memory)
+
+    def command(self, tool: Tool, paths: Sequence[Path], cpus: set[int] | None = None) -> Callable[[], Run]:
+        """Such a run, to be done when it is called."""
+        return lambda: self.fresh(tool, paths, cpus)
 
     def first(self, megabytes: float) -> Sequence[Path]:
         """The first folders that hold so many megabytes; at least one."""
@@ -59,8 +69,8 @@ def against_others(bench: Bench) -> None:
     cpus = set(bench.cpus)
     for other in (*others(bench.work), None):
         part = bench.first(other.megabytes if other else float("inf"))
-        tools = [tool for tool in (textlint(_UNCACHED), other) if tool]
-        runs = bench.in_turns({tool.name: _command(tool, part, cpus) for tool in tools})
+        tools = [tool for tool in (textlint(), other) if tool]
+        runs = bench.in_turns({tool.name: bench.command(tool, part, cpus) for tool in tools})
         size = megabytes_in(part)
         for tool in tools[-1:]:
             own = runs[tool.name]
@@ -70,20 +80,16 @@ def against_others(bench: Bench) -> None:
             )
 
 
-def _command(tool: Tool, paths: Sequence[Path], cpus: set[int] | None = None) -> Callable[[], Run]:
-    return lambda: run(tool.on(paths), cpus=cpus)
-
-
 def shapes(bench: Bench, records: Path, size: float) -> None:
     """Many files, one JSON Lines file and one large text file: throughput and peak memory of all processes."""
     one = bench.work / "one.txt"
     sizes = {records: size, one: write_one(bench.texts, one, 64)}
     print("\nshape, MB, MB/s, peak MB of all processes")
-    files = run(textlint(_UNCACHED).on(bench.folders), memory=True)
+    files = bench.fresh(textlint(), bench.folders, memory=True)
     total = megabytes_in(bench.folders)
     print(f"{'many files':<16}{total:>8.1f}{total / files.seconds:>8.2f}{files.peak_mb:>8.0f}")
     for path, megabytes in sizes.items():
-        done = run(textlint(_UNCACHED).on([path]), memory=True)
+        done = bench.fresh(textlint(), [path], memory=True)
         print(f"{path.name:<16}{megabytes:>8.1f}{megabytes / done.seconds:>8.2f}{done.peak_mb:>8.0f}")
 
 
@@ -91,12 +97,12 @@ def growth(bench: Bench) -> None:
     """Time for 16 times the input, and what a second processor brings."""
     part = bench.folders[: max(1, len(bench.folders) // 16)]
     one, two = set(sorted(bench.cpus)[:1]), set(sorted(bench.cpus)[:2])
-    tool = textlint(_UNCACHED)
+    tool = textlint()
     runs = bench.in_turns(
         {
-            "part": _command(tool, part, one),
-            "one": _command(tool, bench.folders, one),
-            "two": _command(tool, bench.folders, two),
+            "part": bench.command(tool, part, one),
+            "one": bench.command(tool, bench.folders, one),
+            "two": bench.command(tool, bench.folders, two),
         }
     )
     times = megabytes_in(bench.folders) / megabytes_in(part)
@@ -111,11 +117,7 @@ def start_up(bench: Bench) -> None:
     page.write_bytes("\n".join(bench.texts).encode()[:PAGE_BYTES])
     bare = (textlint().command[0], "-c", "pass")
 
-    def check() -> Run:
-        page.write_bytes(page.read_bytes() + b" ")  # else its results would come from the cache
-        return run(textlint().on([page]))
-
-    runs = bench.in_turns({"page": check, "bare": lambda: run(bare)})
+    runs = bench.in_turns({"page": bench.command(textlint(), [page]), "bare": lambda: run(bare)})
     print(f"\none 4 KB page: {spread((one.seconds for one in runs['page']), 3)} s by the clock,", end=" ")
     print(f"{spread((one.cpu_seconds for one in runs['page']), 3)} s of a processor;", end=" ")
     print(f"Python alone: {spread((one.seconds for one in runs['bare']), 3)} s")
@@ -123,14 +125,14 @@ def start_up(bench: Bench) -> None:
 
 def second_run(bench: Bench) -> None:
     """A run over files that did not change, against one without the cache; both say the same."""
-    plain, cached = textlint(_UNCACHED), textlint()
-    said = [run(tool.on(bench.folders), cwd=bench.work, keep=True).output for tool in (plain, cached, cached)]
+    tools = textlint("--no-cache"), textlint(), textlint()
+    said = [run(tool.on(bench.folders), cwd=bench.work, keep=True).output for tool in tools]
     if len(set(said)) > 1:
         raise SystemExit("with the cache textlint says something else than without")
     runs = bench.in_turns(
         {
-            "first": lambda: run(plain.on(bench.folders), cwd=bench.work),
-            "second": lambda: run(cached.on(bench.folders), cwd=bench.work),
+            "first": bench.command(textlint(), bench.folders),
+            "second": lambda: run(textlint().on(bench.folders), cwd=bench.work),
         }
     )
     print(f"\na first run takes {ratios(runs['first'], runs['second'])} times as long as a second one")
@@ -145,5 +147,5 @@ def worst_cases(bench: Bench, megabytes: float) -> None:
         for part in (text, text[: len(text) // 4]):
             path = bench.work / "hostile.txt"
             size = path.write_bytes(part.encode()) / 1e6
-            speeds.append(size / run(textlint(_UNCACHED).on([path]), cpus=cpus).seconds)
+            speeds.append(size / bench.fresh(textlint(), [path], cpus).seconds)
         print(f"{name:<20}{speeds[0]:>8.2f}{speeds[1]:>8.2f}")

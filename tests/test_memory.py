@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import subprocess
 import sys
 from dataclasses import replace
@@ -140,6 +141,16 @@ def test_a_place_that_cannot_be_written_is_no_hindrance(textlint, tmp_path):
     (tmp_path / FOLDER).write_text("a file where the folder would be")
     (tmp_path / "a.txt").write_text("Teh mill.")
     assert [textlint("check", "a.txt").code for _ in range(2)] == [1, 1]
+
+
+def test_runs_of_other_processes_are_remembered_once(textlint, tmp_path):
+    (tmp_path / "a.txt").write_text("Teh mill.")
+    for at in range(3):
+        (tmp_path / f"unread-{at}").write_text("a change in the folder")
+        subprocess.run([sys.executable, "-m", "textlint", *CHECK], cwd=tmp_path, capture_output=True, check=False)
+    with sqlite3.connect(next((tmp_path / FOLDER).glob("*.db"))) as base:
+        assert base.execute("SELECT count(*) FROM entry").fetchone() == (1,)
+    base.close()
 
 
 def test_runs_at_once_are_safe(textlint, tmp_path):

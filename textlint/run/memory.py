@@ -87,7 +87,8 @@ def _identity(packs: tuple[Path, ...]) -> bytes:
     own = Path(__file__).parent.parent
     folders = {own, rules_folder(), *packs, *_installed_folders()}
     files = sorted(line for folder in folders for line in _files(str(folder)))
-    places = [f"{place} {Path(place).stat().st_mtime_ns}" for place in sys.path if place and Path(place).is_dir()]
+    elsewhere = set(sys.path) - {"", str(Path.cwd())}  # `python -m` adds the current folder
+    places = [f"{place} {Path(place).stat().st_mtime_ns}" for place in sorted(elsewhere) if Path(place).is_dir()]
     return "\n".join((__version__, sys.version, *files, *places)).encode("utf-8", "replace")
 
 
