@@ -36,22 +36,22 @@ def mixed_marks(doc: Document, options: dict[str, Any]) -> Iterator[Finding]:
     odd = sum(styles[kind] for kind in kinds - _PROPER)
     if model.beyond_prose(odd) or not is_english(doc) or is_sentence_list(doc):
         return
+    usual = {single: _usual(styles, single) for single in (False, True)}
     whole_document = options["scope"] == "document"
     for _, group in groupby(quotes, key=lambda quote: not whole_document and quote.paragraph):
         near = list(group)
         around = styles if whole_document else Counter(map(_style, near))
         for quote in near:
-            yield from _check(quote, around, styles)
+            yield from _check(quote, around, usual[quote.opener.single])
 
 
-def _check(quote: Quotation, around: Counter[str], styles: Counter[str]) -> Iterator[Finding]:
-    style, single = _style(quote), quote.opener.single
-    usual = _usual(styles, single)
+def _check(quote: Quotation, around: Counter[str], usual: str) -> Iterator[Finding]:
+    style = _style(quote)
     if style in _PROPER:
         if style != usual and usual in around:
             yield _finding(quote, usual, "document")
     elif quote.opener.glyph in CLOSING or _closer(quote).glyph in OPENING:
-        yield _finding(quote, _CURLY[single], "turned")
+        yield _finding(quote, _CURLY[quote.opener.single], "turned")
     else:
         yield _finding(quote, usual, None)
 
