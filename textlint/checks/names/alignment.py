@@ -61,15 +61,15 @@ def align(a: str, b: str, costs: Partners) -> Alignment:
     best[0][0] = 0.0
     groups = [_groups(b, j) for j in range(len(b) + 1)]
     for i in range(len(a) + 1):
-        changes = [(k, costs[left]) for k, left in _groups(a, i) if left in costs]
+        changes = [(costs[left], best[k], came[k]) for k, left in _groups(a, i) if left in costs]
         for j, rights in enumerate(groups):
             here = best[i][j]
             if a[i : i + 1] == b[j : j + 1] != "" and here < best[i + 1][j + 1]:
                 best[i + 1][j + 1], came[i + 1][j + 1] = here, (i, j)
-            for k, becomes in changes:
+            for becomes, row, came_row in changes:
                 for m, right in rights:
-                    if right in becomes and here + becomes[right] < best[k][m]:
-                        best[k][m], came[k][m] = here + becomes[right], (i, j)
+                    if right in becomes and here + becomes[right] < row[m]:
+                        row[m], came_row[m] = here + becomes[right], (i, j)
     return Alignment(best[-1][-1], _trace(a, b, came))
 
 

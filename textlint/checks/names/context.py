@@ -51,6 +51,7 @@ _THRESHOLDS = {
 }
 _FAMOUS_ZIPF = 3.5
 _SHORT = 5
+_COMPANY = 12
 _LIKE_A_WORD = 0.9
 _SIDE_BY_SIDE = 24
 _ASIDE = re.compile(r"[(\[\"“‘″/=]|\bor\b")
@@ -116,7 +117,9 @@ def side_by_side(text: str, a: Usage, b: Usage) -> bool:
 
 
 def _alike(x: frozenset[str], y: frozenset[str]) -> bool:
-    return any(len(p) > 4 and p[0] == q[0] and same_name(p, q) > 0.5 for p in x for q in y)
+    """Whether two spellings stand beside two spellings of another name; of very many only the first count."""
+    firsts, seconds = sorted(x)[:_COMPANY], sorted(y)[:_COMPANY]
+    return any(len(p) > 4 and p[0] == q[0] and same_name(p, q) > 0.5 for p in firsts for q in seconds)
 
 
 def is_one_name(pair: Pair, a: Usage, b: Usage) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice, product
 from operator import itemgetter
 
@@ -22,7 +22,7 @@ _GROUPS = re.compile(
 _READING = {"th": "T", "ph": "F", "kh": "K", "ck": "K", "gh": "K", "nt": "T", "ch": "C"}
 _CLASSES = str.maketrans("szkqxcbpfvdtmnlrghwjaeiouy", "SSKKKKPPFFTTMNLRGHWJ......")
 _READINGS = {"G": "KS", "H": ".K", "W": ".F", "J": ".S", "C": "SK"}
-_AMBIGUOUS = re.compile("[GHWJC]")
+_AMBIGUOUS = frozenset(_READINGS)
 _DOUBLED = re.compile(r"(.)\1+")
 _LETTER = itemgetter(1)
 _UNSURE = str.maketrans("", "", "SKFGHWJC.")
@@ -35,10 +35,15 @@ def romanisation_keys(name: str) -> tuple[str, ...]:
     classes = _classes(fold(name))
     if not classes:
         return ()
-    letters = sorted(set(_AMBIGUOUS.findall(classes)))
+    letters = "".join(sorted(_AMBIGUOUS.intersection(classes)))
+    return tuple({_reduced(classes.translate(reading)) for reading in _readings(letters)})
+
+
+@cache
+def _readings(letters: str) -> tuple[dict[int, str], ...]:
+    """The ways to read some ambiguous letters, as tables for `str.translate`."""
     readings = islice(product(*(_READINGS[letter] for letter in letters)), _MOST)
-    tables = (dict(zip(map(ord, letters), chosen, strict=True)) for chosen in readings)
-    return tuple({_reduced(classes.translate(table)) for table in tables})
+    return tuple(str.maketrans(dict(zip(letters, chosen, strict=True))) for chosen in readings)
 
 
 def _reduced(classes: str) -> str:

@@ -25,7 +25,7 @@ _KNOWN_ZIPF = 2.0
 _CROWD = 16
 _NEIGHBOURS = 2
 _LIST = 20_000
-_MOST_PAIRS = 400
+_MOST_PAIRS = 200
 
 
 class Pair(NamedTuple):
@@ -47,7 +47,7 @@ def pairs(types: set[str]) -> list[Pair]:
     """The pairs of capitalised word types that may be one name.
 
     Names meet under their romanisation keys. Where very many meet under one, each is held only against its neighbours
-    in the alphabet; a text of 20,000 names is a list, and of 400 pairs the rest is left out: the work stays linear.
+    in the alphabet; a text of 20,000 names is a list, and of 200 pairs the rest is left out: the work stays linear.
     """
     if len(types) >= _LIST <= sum(1 for _ in filterfalse(str.islower, types)):
         return []
