@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import filterfalse
 
 from textlint.checks.names.tables import look_alikes
 from textlint.diagnostic import Edit, Fix
@@ -12,15 +13,17 @@ from textlint.rule import Finding
 from textlint.text import Document
 
 _OTHER_SCRIPT = re.compile("[\u0370-\u03ff\u0400-\u052f]")
+# The bytes that no letter of `_OTHER_SCRIPT` begins with in UTF-8: deleting them is several times as fast as a search.
+_OTHER_BYTES = bytes(byte for byte in range(256) if not 0xCD <= byte <= 0xD4)
 _LATIN = re.compile("[A-Za-z]")
 _SHORTEST = 3
 
 
 def mixed_script(doc: Document) -> Iterator[Finding]:
     """Every word of Latin letters with Cyrillic or Greek look-alikes inside, or the other way round."""
-    if doc.text.isascii() or not _OTHER_SCRIPT.search(doc.text):
+    if doc.text.isascii() or not doc.utf8.translate(None, _OTHER_BYTES) or not _OTHER_SCRIPT.search(doc.text):
         return
-    mixed = {word: pure for word in word_types(doc) for pure in [_pure(word)] if pure}
+    mixed = {word: pure for word in filterfalse(str.isascii, word_types(doc)) for pure in [_pure(word)] if pure}
     for word, span in occurrences(doc, mixed):
         right, script = mixed[word]
         fix = Fix((Edit(span, right),), safe=not any(map(str.isupper, word)), message=f'write "{right}" in one script')
