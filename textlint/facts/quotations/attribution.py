@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, islice
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -153,7 +153,7 @@ class _Reader:
         if not fragment[:1].islower() or fragment[-1] not in _SENTENCE_END or not self._is_speech([quote]):
             return False
         after = self.text[quote.end : min(quote.end + 120, quote.paragraph.end)]
-        words = [word[0].lower() for word in _WORD.finditer(after)][:_TAG_WORDS]
+        words = [word[0].lower() for word in islice(_WORD.finditer(after), _TAG_WORDS)]
         said = [place for place, word in enumerate(words) if word in speech_verbs()]
         return all(words[place + 1 : place + 2] == ["that"] for place in said)
 
@@ -164,7 +164,7 @@ class _Reader:
                 yield Span(*word.span())
 
     def _words(self, quote: Quotation) -> str:
-        return self.text[quote.inner.start : quote.inner.end].strip(_CLOSERS)
+        return self.text[slice(*quote.inner)].strip(_CLOSERS)
 
     def _is_sentence(self, quote: Quotation) -> bool:
         inner = self._words(quote)

@@ -56,11 +56,13 @@ _TRANSPARENT = frozenset("\"'`“”„‟«»‘’‚‛‹›*_\u200b\u200c\u
 _BEFORE_OPENING = frozenset("([{<—–-/|=+&~")
 _AFTER_CLOSING = frozenset(",.;:!?)]}>…—–-/|&")
 _ELLIPSIS = ("..", "…", ". .")
+# 'em, '90s.
 _ELISION = re.compile(
     r"(?:em|er|im|is|tis|twas|twere|twill|twould|til|till|cause|bout|round|n|nuff|cos|coz|cuz|ere|neath|gainst|tude|hood"
     r"|s|t|d|m|r|ll|re|ve|\d0s|\d\d)\b",
     re.IGNORECASE,
 )
+_APOSTROPHES = frozenset("'‘’")
 _PRIMES = frozenset("\"'’”") | {"''", "’’"}
 _DROPPED_LETTER = re.compile(r"(?:\w\win|\b[nNoO]|\b[tT]h|\b[aA]n)\Z")
 
@@ -113,22 +115,30 @@ def _by_neighbours(around: str) -> _Sort | None:
     before, glyph, after = around[0], around[1:-1], around[-1]
     role = _role(before, after)
     beyond = {before, after} & _TRANSPARENT or (before == "\n" and after in " \u00a0") or not 3 <= len(around) <= 4
-    if beyond or before == "€" or glyph in "'‘’`" or glyph[0] == "=" or (role is Role.EITHER and after in ".…"):
+    if beyond or before == "€" or glyph[0] in "=`" or (role is Role.EITHER and after in ".…"):
         return None
-    return glyph, role, glyph in SINGLES, role is not Role.OPEN and _is_prime(before, glyph, after)
+    apostrophe = glyph in _APOSTROPHES
+    if apostrophe and (role is Role.OPEN or before.isalnum()):
+        return None
+    weak = _is_prime(before, glyph, after) or (apostrophe and role is Role.EITHER and not before.isspace())
+    return glyph, role, glyph in SINGLES, role is not Role.OPEN and weak
 
 
 def _by_context(text: str, start: int, end: int) -> _Sort:
     """What a mark is by all that stands around it."""
     glyph = text[start:end]
-    before, after = _beyond(text, start - 1, -1), _beyond(text, end, 1)
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if not before or before in _TRANSPARENT:
+        before = _beyond(text, start - 1, -1)
+    if not after or after in _TRANSPARENT:
+        after = _beyond(text, end, 1)
     role = _role(before, after)
     omission = role is Role.EITHER and not before.isalnum() and text.startswith(_ELLIPSIS, end)
     if omission or (before == "\n" and after in " \u00a0"):
         role = Role.OPEN
     weak = role is not Role.OPEN and _is_prime(before, glyph, after)
-    if not weak and glyph in "'‘’":
-        weak = _is_apostrophe(text[max(0, start - 4) : start], after, role, _ELISION.match(text, end) is not None)
+    if not weak and glyph in _APOSTROPHES:
+        weak = _ELISION.match(text, end) is not None if role is Role.OPEN else _is_apostrophe(text, start, after, role)
     return glyph, role, glyph in SINGLES, weak
 
 
@@ -143,6 +153,7 @@ def _beyond(text: str, at: int, step: int) -> str:
     return " "
 
 
+@lru_cache(maxsize=8192)
 def _role(before: str, after: str) -> Role:
     if before.isspace() or before in _BEFORE_OPENING:
         if after.isspace():
@@ -156,10 +167,9 @@ def _is_prime(before: str, glyph: str, after: str) -> bool:
     return before.isdigit() and glyph in _PRIMES and after != ">"
 
 
-def _is_apostrophe(before: str, after: str, role: Role, elision: bool) -> bool:
-    """Whether a single mark reads as an apostrophe: 'em, '90s, workers' rights, goin' home."""
-    if role is Role.OPEN:
-        return elision
+def _is_apostrophe(text: str, start: int, after: str, role: Role) -> bool:
+    """Whether a single mark that does not open reads as an apostrophe: workers' rights, goin' home."""
+    before = text[max(0, start - 4) : start]
     if role is Role.EITHER:
         return not before[-1:].isspace()
     return after not in ",.;:!?" and (before[-1:] in ("s", "S", "z", "x") or _DROPPED_LETTER.search(before) is not None)
