@@ -22,7 +22,7 @@ _SIGN = re.compile(f"[{_SIGNS}]")
 _USUAL_SIGNS = "“”–—‘…\xa0"  # most texts are ASCII but for these
 _WORD = re.compile(f"[^{_NOT_WORD}]+(?:[{_APOSTROPHES}]+[^{_NOT_WORD}]+)*")
 _WORD_CHARACTER = re.compile(f"[^{_NOT_WORD}]")
-_PLAIN = " \n,.;:"
+_PLAIN = " \n,.;:-?!()"
 _CUT = re.compile(r"[\s.,;:]")
 # A long text is split piece by piece: 64 MB of words at once would take a gigabyte.
 _PIECE = 1 << 20

@@ -28,14 +28,15 @@ class Edit(NamedTuple):
 
 def edit_kinds(written: str, meant: str) -> Counter[str]:
     """How many slips of each kind lead from `meant` to `written`; also `first_letter`, `last_letter` and `slips`."""
-    kinds: Counter[str] = Counter()
     edits = alignment(written, meant)
+    names = []
     for edit in edits:
-        kinds[_kind(edit, written)] += 1
+        names.append(_kind(edit, written))
         if edit.at == 0:
-            kinds["first_letter"] += 1
+            names.append("first_letter")
         elif edit.at + len(edit.written) >= len(written):
-            kinds["last_letter"] += 1
+            names.append("last_letter")
+    kinds = Counter(names)
     kinds["slips"] = len(edits)
     return kinds
 
@@ -53,12 +54,10 @@ def alignment(written: str, meant: str) -> list[Edit]:
 
 
 def _common_prefix(a: str, b: str) -> int:
-    length = 0
-    for x, y in zip(a, b, strict=False):
+    for length, (x, y) in enumerate(zip(a, b, strict=False)):
         if x != y:
-            break
-        length += 1
-    return length
+            return length
+    return min(len(a), len(b))
 
 
 def _costs(a: str, b: str) -> list[list[int]]:
@@ -95,11 +94,11 @@ def _traced(a: str, b: str, costs: list[list[int]], offset: int) -> Iterator[Edi
 def _kind(edit: Edit, written: str) -> str:
     if len(edit.written) == 2:
         return "swapped"
-    around = written[max(edit.at - 1, 0) : edit.at] + written[edit.at + len(edit.written) : edit.at + 2]
+    before = written[max(edit.at - 1, 0) : edit.at]
     if not edit.written:
-        return _missed(edit.meant, written[max(edit.at - 1, 0) : edit.at + 1])
+        return _missed(edit.meant, before + written[edit.at : edit.at + 1])
     if not edit.meant:
-        return _extra(edit.written, around)
+        return _extra(edit.written, before + written[edit.at + 1 : edit.at + 2])
     return _replaced(edit.written, edit.meant)
 
 
@@ -114,7 +113,7 @@ def _missed(letter: str, around: str) -> str:
 def _extra(letter: str, around: str) -> str:
     if letter in around:
         return "doubled"
-    if any(_adjacent(letter, other) for other in around):
+    if any((letter, other) in _NEIGHBOUR_KEYS for other in around):
         return "extra_adjacent"
     return "extra_vowel" if letter in _VOWELS else "extra_consonant"
 
@@ -122,13 +121,9 @@ def _extra(letter: str, around: str) -> str:
 def _replaced(letter: str, meant: str) -> str:
     if letter in _VOWELS and meant in _VOWELS:
         return "vowel_for_vowel"
-    if _adjacent(letter, meant):
+    if (letter, meant) in _NEIGHBOUR_KEYS:
         return "adjacent_key"
     return "sounds_alike" if frozenset((letter, meant)) in _ALIKE else "other_letter"
-
-
-def _adjacent(a: str, b: str) -> bool:
-    return (a, b) in _NEIGHBOUR_KEYS
 
 
 def _neighbour_keys() -> frozenset[tuple[str, str]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from math import exp
 from typing import NamedTuple
 
@@ -28,7 +29,10 @@ _MOST_PLACES, _LETTERS_PER_PLACE = 100, 10_000
 """A form that stands more often in a text is a usage of that text."""
 _FEW = 24
 _UNLISTED_IN_ANY, _LETTERS_PER_UNLISTED = 500, 100
-"""A text with more unlisted word types is no English prose."""
+_UNLISTED_IN_LONG, _LETTERS_PER_UNLISTED_IN_LONG = 2000, 300
+"""A text with more unlisted word types is no English prose; in a long one most have been seen before."""
+_JUDGED_IN_ANY, _LETTERS_PER_JUDGED = 1000, 500
+"""Of a text with more suspicious places only so many are judged."""
 _REMEMBERED = 1 << 18
 _WORST_FIT, _BEST_FIT = -3.0, 5.0
 _HYPHENS = frozenset("-‐‑")
@@ -40,7 +44,7 @@ class Suspect(NamedTuple):
 
     form: str
     span: Span
-    count: int
+    times: int
 
     @property
     def capital(self) -> bool:
@@ -88,7 +92,7 @@ def misspellings(doc: Document) -> tuple[Misspelling, ...]:
 def suspects(doc: Document) -> tuple[Suspect, ...]:
     """The places of the document that are worth a closer look, be they English or not."""
     types = _suspicious(doc)
-    return tuple(_places(doc, types)) if types else ()
+    return tuple(islice(_places(doc, types), _JUDGED_IN_ANY + len(doc.text) // _LETTERS_PER_JUDGED)) if types else ()
 
 
 def probability(unlisted: Unlisted) -> float:
@@ -143,27 +147,41 @@ def possessed(form: str) -> str:
 
 
 _innocent: set[str] = set()
+_innocent_unlisted: set[str] = set()
 _suspected: set[str] = set()
 
 
 def _suspicious(doc: Document) -> set[str]:
     """The word types that some place could make the judge flag; none in a text with too many unlisted ones."""
     if len(_innocent) + len(_suspected) > _REMEMBERED:
-        _innocent.clear()
-        _suspected.clear()
+        for remembered in (_innocent, _innocent_unlisted, _suspected):
+            remembered.clear()
     unsettled = word_types(doc) - _innocent
     if not unsettled:
         return unsettled
     suspicious = unsettled & _suspected
     unlisted = {form for form in unsettled - suspicious if not is_listed(form) and is_word(form)}
     _innocent.update(unsettled - suspicious - unlisted)
-    if len(unlisted) > _UNLISTED_IN_ANY + len(doc.text) // _LETTERS_PER_UNLISTED:
+    if _is_no_prose(doc, unlisted | suspicious):
         return set()
     guilty = {form for form in unlisted if _could_be_misspelt(possessed(form))}
     _innocent.update(unlisted - guilty)
+    _innocent_unlisted.update(unlisted - guilty)
     _suspected.update(guilty)
     own = doc.project.words
     return {form for form in suspicious | guilty if own.isdisjoint((possessed(form), possessed(form).lower()))}
+
+
+def _is_no_prose(doc: Document, unlisted: set[str]) -> bool:
+    """Whether too many word types are unlisted: these, and the innocent ones of other documents."""
+    if len(word_types(doc)) <= _UNLISTED_IN_ANY:
+        return False
+    letters = len(doc.text)
+    most = min(
+        _UNLISTED_IN_ANY + letters // _LETTERS_PER_UNLISTED,
+        _UNLISTED_IN_LONG + letters // _LETTERS_PER_UNLISTED_IN_LONG,
+    )
+    return len(unlisted) + len(word_types(doc) & _innocent_unlisted) > most
 
 
 def _could_be_misspelt(word: str) -> bool:
@@ -193,7 +211,7 @@ def _trimmed(surface: str, span: Span) -> tuple[str, Span]:
 
 
 def _examined(doc: Document, suspect: Suspect) -> Unlisted:
-    form, span, count = suspect
+    form, span, times = suspect
     word = form.lower()
     found = in_place(candidates(word, far=form == word), *words_around(doc.text, *span))
     features = word_features(word, found) | place_features(doc.text, span.start, span.end, is_listed)
@@ -201,8 +219,8 @@ def _examined(doc: Document, suspect: Suspect) -> Unlisted:
         "fit": max(min(found[0].fit, _BEST_FIT), _WORST_FIT) if found else 0.0,
         "misfit": float(bool(found) and found[0].fit < 0),
         "all_caps": float(form.isupper()),
-        "repeated": float(count > 1),
-        "thrice": float(count > 2),
+        "repeated": float(times > 1),
+        "thrice": float(times > 2),
         "meant_nearby": float(
             bool(found) and not word_types(doc).isdisjoint((found[0].word, found[0].word.capitalize()))
         ),

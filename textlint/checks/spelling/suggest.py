@@ -107,6 +107,6 @@ def _scored(word: str, right: str, known: tuple[str, ...]) -> Candidate:
         kinds += Counter(missed_space=1, slips=1)
     if right in known:
         kinds["known_first" if right == known[0] else "known"] = 1
-    zipf = min(lexicon().zipf(part.lower().removesuffix("'s")) for part in right.split())
+    zipf = min([lexicon().zipf(part.lower().removesuffix("'s")) for part in right.split()])
     model = weights().rank
-    return Candidate(right, kinds, zipf, model["zipf"] * zipf + sum(model.get(k, 0.0) * n for k, n in kinds.items()))
+    return Candidate(right, kinds, zipf, model["zipf"] * zipf + sum([model.get(k, 0.0) * n for k, n in kinds.items()]))
