@@ -164,7 +164,8 @@ class _Reader:
                 yield Span(*word.span())
 
     def _words(self, quote: Quotation) -> str:
-        return self.text[slice(*quote.inner)].strip(_CLOSERS)
+        end = quote.closer.start if quote.closer else quote.end
+        return self.text[quote.opener.end : end].strip(_CLOSERS)
 
     def _is_sentence(self, quote: Quotation) -> bool:
         inner = self._words(quote)
