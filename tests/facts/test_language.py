@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -81,3 +85,21 @@ def test_function_words():
 @given(st.text(max_size=200), st.integers(0, 200))
 def test_any_place_of_any_text_can_be_asked(text, offset):
     assert english_at(Document(text), min(offset, len(text))) in (True, False)
+
+
+def test_the_verdict_does_not_depend_on_the_order_of_a_set():
+    script = (
+        "from textlint.text import Document; from textlint.facts.language import is_english;"
+        "print([is_english(Document(text)) for text in ('Ansa. Los gatos, Fed boss dice', 'Der Plan. La Paz. EU')])"
+    )
+    seen = {
+        subprocess.run(
+            [sys.executable, "-c", script],
+            env={**os.environ, "PYTHONHASHSEED": str(seed)},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in range(4)
+    }
+    assert len(seen) == 1

@@ -62,7 +62,7 @@ def is_english(doc: Document) -> bool:
     types, known = word_types(doc), _function_words()
     if len(types & known.strong) * 8 >= min(len(types), 400) > _FEWEST_WORDS:
         return not any(len(types & words) * 12 >= max(len(types), _FEWEST_KIN * 12) for words in known.kin)
-    signs = _signs([part for word in types for part in word.split("'")])
+    signs = _signs([part for word in sorted(types) for part in word.split("'")])
     if signs.other > max(signs.english + 1, 2):
         return False
     return signs.english * 25 >= min(signs.words, 400) or signs.words < 4 * _FEWEST_WORDS
