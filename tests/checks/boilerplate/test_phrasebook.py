@@ -7,8 +7,10 @@ import re
 
 import pytest
 
+from textlint.checks.boilerplate.features import Neighbourhood
 from textlint.checks.boilerplate.kinds import kind_of_line
-from textlint.checks.boilerplate.model import line_model
+from textlint.checks.boilerplate.model import FIRST, line_model
+from textlint.checks.boilerplate.page import Line, Page
 from textlint.checks.boilerplate.phrasebook import phrasebook
 from textlint.packs import data_path, rules_folder
 from textlint.text import Document
@@ -74,14 +76,23 @@ def test_phrases_stand_at_word_edges():
     assert [doc.text[hit.start : hit.end] for hit in phrasebook("en").see(doc).hits][-1] == "Subscribe now"
 
 
+def features_of(node):
+    if isinstance(node, tuple):
+        yield node[0]
+        yield from features_of(node[3])
+        yield from features_of(node[4])
+
+
 def test_every_feature_of_the_model_has_its_evidence():
     model = line_model()
-
-    def features(node):
-        if isinstance(node, tuple):
-            yield node[0]
-            yield from features(node[3])
-            yield from features(node[4])
-
-    used = {feature for tree in model.trees for feature in features(tree)}
+    used = {feature for tree in model.trees for feature in features_of(tree)}
     assert used <= model.evidence_of.keys()
+
+
+def test_a_glance_at_a_line_shows_what_the_first_trees_ask_for():
+    model, book = line_model(), phrasebook("en")
+    page = Page([Line(0, 1, "x"), Line(2, 3, "1")], [0, 1])
+    around = Neighbourhood(page, book, model.word_weights)
+    for at in page.candidates:
+        asked = {feature for tree in model.trees[:FIRST] for feature in features_of(tree)}
+        assert asked <= around.glance(at).keys()

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from itertools import accumulate
+from itertools import accumulate, repeat
 
 from textlint.checks.boilerplate.page import TERMINAL, Line, Page
 from textlint.checks.boilerplate.phrasebook import LABEL, NOT_ALONE, Phrasebook
-from textlint.checks.boilerplate.shapes import shape_features
-from textlint.checks.boilerplate.words import STOP_WORDS, line_words, tokens, word_features
+from textlint.checks.boilerplate.shapes import count_features, shape_features
+from textlint.checks.boilerplate.words import STOP_WORDS, edge_features, line_words, tokens, word_features
 
 Features = dict[str, float]
 CERTAIN = "whole_phrase"
 """The feature of a line that is a phrase or has a pattern of the book which needs no neighbours to be known."""
 _AROUND = {"previous": -1, "next": 1, "second_previous": -2, "second_next": 2}
+_AROUND_IN_BRIEF = [
+    (f"{name}_length", f"{name}_label", f"{name}_phrases", f"{name}_edge", step) for name, step in _AROUND.items()
+]
+_LINE_LABEL = f"line_{LABEL}"
+_NO_TOPICS = dict.fromkeys(("known_in_text", "known_in_lead", "known_below", "novel_words"), 0.0)
+_COUNTED_FIRST = ("code", "separators")
+_NO_PHRASES = {"phrases": 0.0}
 _WINDOW = 10
 _LEAD = 1500
 _TEXT = 100_000
@@ -29,28 +36,39 @@ class Neighbourhood:
         self._book = book
         self._count = len(page.lines)
         self._words = {at: line_words(page.lines[at].text) for at in page.candidates}
-        self._own = {at: self._line_features(at) for at in page.candidates}
+        self._phrases = {at: self._phrase_features(page.lines[at]) for at in page.candidates}
+        self._own: dict[int, Features] = {}
         self._word_weights = {at: self._word_weight(at, word_weights) for at in page.candidates}
         self._runs = _runs(page.candidates)
         self._prose = [0, *accumulate(self._is_prose(at) for at in range(self._count))]
-        self._phrased = [0, *accumulate(bool(self._own.get(at, {}).get("phrases")) for at in range(self._count))]
+        self._phrased = [0, *accumulate(self._phrased_line(at) for at in range(self._count))]
         self._seen = Counter(line.text.lower() for line in page.lines)
         lengths = sorted(len(line.text) for line in page.lines)
         self._median = float(min(lengths[self._count // 2], 400))
         self._text = "\n".join(self._settled_around())[:_TEXT].lower()
-        self._lead = self._text[:_LEAD]
+        self._first_places: dict[str, int] = {}
         self._heading_distance = self._headings()
 
     def _is_prose(self, at: int) -> bool:
         line = self.page.lines[at].text
-        return at not in self._own and len(line) > 80 and line[-1] in TERMINAL
+        return at not in self._phrases and len(line) > 80 and line[-1] in TERMINAL
 
-    def _line_features(self, at: int) -> Features:
-        line, words = self.page.lines[at], self._words[at]
-        return word_features(line.text, words) | shape_features(line.text) | self._phrase_features(line)
+    def _phrased_line(self, at: int) -> bool:
+        return at in self._phrases and self._phrases[at]["phrases"] > 0
+
+    def own(self, at: int) -> Features:
+        """The features of the candidate line with index `at` by itself."""
+        if at not in self._own:
+            line, words = self.page.lines[at].text, self._words[at]
+            self._own[at] = word_features(line, words) | shape_features(line) | self._phrases[at]
+        return self._own[at]
+
+    def certain(self, at: int) -> bool:
+        """Whether the candidate line needs no neighbours to be known."""
+        return CERTAIN in self._phrases[at]
 
     def _word_weight(self, at: int, weights: Mapping[str, float]) -> float:
-        return sum(weights.get(token, 0.0) for token in tokens(self._words[at], self.page.lines[at].text))
+        return sum(map(weights.get, tokens(self._words[at], self.page.lines[at].text), repeat(0.0)))
 
     def _phrase_features(self, line: Line) -> Features:
         kind, pattern = self._book.kind_of(line.text), self._book.pattern_kind(line.text)
@@ -73,7 +91,7 @@ class Neighbourhood:
 
     def _settled_around(self) -> Iterator[str]:
         """The lines that are no candidates: the text as far as it is known."""
-        return (line.text for at, line in enumerate(self.page.lines) if at not in self._own)
+        return (line.text for at, line in enumerate(self.page.lines) if at not in self._phrases)
 
     def _headings(self) -> dict[int, float]:
         """For each candidate, how many lines above it, in its run, a line stands that is all phrase (0: none)."""
@@ -82,21 +100,28 @@ class Neighbourhood:
             if at != previous + 1:
                 last = -1
             distance[at] = float(at - last) if last >= 0 else 0.0
-            if self._own[at]["phrases"] >= 2:
+            if self._phrases[at]["phrases"] >= 2:
                 last = at
             previous = at
         return distance
 
-    def features(self, at: int) -> Features:
-        """All features of the candidate line with index `at`."""
-        return (
-            self._own[at]
-            | self._place(at)
-            | self._run(at)
-            | self._vocabulary(at)
-            | self._neighbours(at)
-            | word_context(self._word_weights, at, self._count)
+    def features(self, at: int, glance: Features | None = None) -> Features:
+        """All features of the candidate line with index `at`, at which one may have glanced already."""
+        return self.own(at) | (glance or self.glance(at)) | self._neighbours(at)
+
+    def glance(self, at: int) -> Features:
+        """The features of the candidate line that the first trees of the model ask for: they cost little."""
+        line = self.page.lines[at].text
+        known = (
+            {CERTAIN: 0.0, "words": float(len(self._words[at]))}
+            | edge_features(line)
+            | count_features(line, _COUNTED_FIRST)
         )
+        return known | self._phrases[at] | self._surroundings(at) | self._neighbours_in_brief(at)
+
+    def _surroundings(self, at: int) -> Features:
+        context = word_context(self._word_weights, at, self._count)
+        return self._place(at) | self._run(at) | self._vocabulary(at) | context
 
     def _place(self, at: int) -> Features:
         last = self._count - 1
@@ -114,7 +139,7 @@ class Neighbourhood:
     def _run(self, at: int) -> Features:
         start, end = self._runs[at]
         low, high = max(start, at - _WINDOW), min(end, at + _WINDOW)
-        own = bool(self._own[at]["phrases"])
+        own = self._phrased_line(at)
         around = self._phrased[high + 1] - self._phrased[low] - own
         return {
             "run_length": float(min(end - start + 1, 20)),
@@ -137,11 +162,30 @@ class Neighbourhood:
         topics = {word for word in map(str.lower, self._words[at]) if len(word) > 3} - STOP_WORDS
         if topics:
             below = " ".join(other.text for other in self.page.lines[at + 1 : at + 3]).lower()
-            known = sum(word in self._text for word in topics)
-            features["known_in_text"] = known / len(topics)
-            features["novel_words"] = float(len(topics) - known)
-            features["known_in_lead"] = sum(word in self._lead for word in topics) / len(topics)
+            ends = [place + len(word) for word in topics if (place := self._first_place(word)) >= 0]
+            features["known_in_text"] = len(ends) / len(topics)
+            features["novel_words"] = float(len(topics) - len(ends))
+            features["known_in_lead"] = sum(end <= _LEAD for end in ends) / len(topics)
             features["known_below"] = sum(word in below for word in topics) / len(topics)
+        return _NO_TOPICS | features
+
+    def _first_place(self, word: str) -> int:
+        """Where a word first stands in the settled text, -1 if it does not."""
+        place = self._first_places.get(word)
+        if place is None:
+            place = self._first_places[word] = self._text.find(word)
+        return place
+
+    def _neighbours_in_brief(self, at: int) -> Features:
+        features: Features = {}
+        for length, label, phrases, edge, step in _AROUND_IN_BRIEF:
+            other = at + step
+            inside = 0 <= other < self._count
+            known = self._phrases.get(other, _NO_PHRASES)
+            features[length] = float(min(len(self.page.lines[other].text), 400)) if inside else 0.0
+            features[label] = known.get(_LINE_LABEL, 0.0)
+            features[phrases] = known["phrases"]
+            features[edge] = float(not inside)
         return features
 
     def _neighbours(self, at: int) -> Features:
@@ -156,9 +200,9 @@ class Neighbourhood:
     def _seen_from(self, at: int, other: int) -> Features:
         text = self.page.lines[other].text
         features = {"length": float(min(len(text), 400)), "colon": float(text[-1] == ":")}
-        own, mine = self._own.get(other), self._own[at]
-        if own is None:
+        if other not in self._phrases:
             return features | {"settled": 1.0}
+        own, mine = self.own(other), self.own(at)
         same = (
             abs(own["words"] - mine["words"]) <= 2
             and (own["capital_ratio"] > 0.7) == (mine["capital_ratio"] > 0.7)
@@ -168,7 +212,7 @@ class Neighbourhood:
             "words": own["words"],
             "capital_ratio": own["capital_ratio"],
             "phrases": own["phrases"],
-            "label": own.get(f"line_{LABEL}", 0.0),
+            "label": own.get(_LINE_LABEL, 0.0),
             "dated": float("date" in own or "relative_time" in own),
             "listed": float("bullet" in own or "enumerated" in own),
             "same_shape": float(same),

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from textlint.checks.boilerplate.cards import cards
 from textlint.checks.boilerplate.code_lines import code_lines
-from textlint.checks.boilerplate.features import CERTAIN, Features, Neighbourhood
+from textlint.checks.boilerplate.features import Features, Neighbourhood
 from textlint.checks.boilerplate.kinds import kind_of_line
 from textlint.checks.boilerplate.model import line_model
 from textlint.checks.boilerplate.page import Page
@@ -58,13 +58,19 @@ def _by_model(page: Page, book: Phrasebook) -> Iterator[Verdict]:
     model = line_model()
     around = Neighbourhood(page, book, model.word_weights)
     for at in page.candidates:
-        features = around.features(at)
-        sure = CERTAIN in features
-        guess = 0.0 if _wordless(features) or _title(page, at, features) else model.probability(features)
-        confidence = SURE if sure else min(guess, _MODEL_AT_MOST)
+        if around.certain(at):
+            yield Verdict(at, kind_of_line(page.lines[at].text, around.own(at)), SURE, _PHRASE)
+            continue
+        glance = around.glance(at)
+        opening = model.opening(glance)
+        if opening is None:
+            continue
+        features = around.features(at, glance)
+        if _wordless(features) or _title(page, at, features):
+            continue
+        confidence = min(model.probability(features, opening), _MODEL_AT_MOST)
         if confidence >= _SUSPECTED:
-            rule = kind_of_line(page.lines[at].text, features)
-            yield Verdict(at, rule, confidence, _PHRASE if sure else features)
+            yield Verdict(at, kind_of_line(page.lines[at].text, features), confidence, features)
 
 
 def _wordless(features: Features) -> bool:

@@ -20,23 +20,29 @@ Node = float | tuple[str, float, float, "Node", "Node"]
 """A score, or: feature, threshold, expected score, the node at or below the threshold, the node above."""
 
 # Of the labelled lines that reach one half, none has a lower score after so many trees.
-_FIRST = 20
+FIRST = 20
 _HOPELESS = -2.2
 
 
 class LineModel(NamedTuple):
-    """The trees, the weights of words, and the words for what each feature is evidence of."""
+    """The trees, the weights of words, the words for what each feature is evidence of, and every feature as 0."""
 
     trees: list[Node]
     word_weights: dict[str, float]
     evidence_of: dict[str, str]
+    absent: dict[str, float]
 
-    def probability(self, features: Mapping[str, float]) -> float:
-        """The probability that a line with these features is boilerplate, 0 if the first trees leave no hope of it."""
-        score = _score(self.trees[:_FIRST], features)
-        if score < _HOPELESS:
-            return 0.0
-        return 1 / (1 + exp(-score - _score(self.trees[_FIRST:], features)))
+    def opening(self, features: Mapping[str, float]) -> float | None:
+        """The score of a line by the first trees, None if it leaves no hope that the line is boilerplate.
+
+        No feature that these trees read may be missing.
+        """
+        score = _score(self.trees[:FIRST], features)
+        return None if score < _HOPELESS else score
+
+    def probability(self, features: dict[str, float], opening: float) -> float:
+        """The probability that a line with these features is boilerplate."""
+        return 1 / (1 + exp(-opening - _score(self.trees[FIRST:], self.absent | features)))
 
     def evidence(self, features: Mapping[str, float], most: int = 2) -> str:
         """The strongest reasons for calling the line boilerplate, in words."""
@@ -52,11 +58,11 @@ class LineModel(NamedTuple):
 
 
 def _score(trees: list[Node], features: Mapping[str, float]) -> float:
-    get, total = features.get, 0.0
+    total = 0.0
     for tree in trees:
         node = tree
         while isinstance(node, tuple):
-            node = node[3] if get(node[0], 0.0) <= node[1] else node[4]
+            node = node[3] if features[node[0]] <= node[1] else node[4]
         total += node
     return total
 
@@ -77,7 +83,8 @@ def line_model() -> LineModel:
     """The trained model, read once per process."""
     trees = json.loads(data_path("boilerplate", "line-model.json").read_text(encoding="utf-8"))
     words = {token: float(weight) for token, weight in _rows("word-weights.csv")}
-    return LineModel([_node(tree) for tree in trees], words, dict(_rows("evidence.csv")))
+    evidence_of = dict(_rows("evidence.csv"))
+    return LineModel([_node(tree) for tree in trees], words, evidence_of, dict.fromkeys(evidence_of, 0.0))
 
 
 def _rows(name: str) -> list[tuple[str, str]]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from textlint.checks.boilerplate.marks import MARKS
@@ -63,6 +64,7 @@ class Phrasebook:
                         else:
                             self._add(row["phrase"], row["where"], kind)
         self._patterns = {kind: re.compile("|".join(those), re.IGNORECASE) for kind, those in patterns.items()}
+        self._any_pattern = re.compile("|".join(chain.from_iterable(patterns.values())), re.IGNORECASE)
 
     def _add(self, phrase: str, where: str, kind: str) -> None:
         if where == "line":
@@ -81,6 +83,8 @@ class Phrasebook:
 
     def pattern_kind(self, line: str) -> str | None:
         """The kind of the pattern that a whole line has, None if it has none."""
+        if not self._any_pattern.fullmatch(line):
+            return None
         return next((kind for kind, pattern in self._patterns.items() if pattern.fullmatch(line)), None)
 
     def see(self, doc: Document) -> Seen:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from re import Pattern
 from typing import NamedTuple
 
@@ -26,43 +27,50 @@ _COUNTED = (
     "comments?|shares?|views?|likes?|repl(?:y|ies)|votes?|reads?|followers?|subscribers?|points?|reactions?|photos?"
     "|images?|restacks?"
 )
-_DIGITS = "0123456789"
+_DIGITS = frozenset("0123456789")
 
 
 class Shape(NamedTuple):
-    """A form that a line may have or hold: sought only where one of `marks` (if there are any) stands in the line."""
+    """A form that a line may have or hold: sought only where one of `signs`, or of `words`, stands in the line.
+
+    Without either it is sought everywhere.
+    """
 
     pattern: Pattern[str]
-    marks: tuple[str, ...] = ()
+    signs: frozenset[str] = frozenset()
+    words: tuple[str, ...] = ()
 
-    def found_in(self, line: str, lower: str) -> bool:
-        """Whether the line, here also in lower case, has the shape."""
-        return (not self.marks or any(mark in lower for mark in self.marks)) and self.pattern.search(line) is not None
+    def possible_in(self, line: str, signs: set[str]) -> bool:
+        """Whether a line, and the set of its characters, hold a sign or a word of the shape."""
+        if not self.signs and not self.words:
+            return True
+        return not self.signs.isdisjoint(signs) or any(map(line.__contains__, self.words))
 
 
 SHAPES: dict[str, Shape] = {
-    "date": Shape(DATE, tuple(_DIGITS)),
-    "time": Shape(TIME, tuple(_DIGITS)),
-    "relative_time": Shape(RELATIVE_TIME, (" ago", "yesterday", "just now")),
+    "date": Shape(DATE, _DIGITS),
+    "time": Shape(TIME, _DIGITS),
+    "relative_time": Shape(RELATIVE_TIME, words=(" ago", "yesterday", "just now")),
     "count": Shape(
         re.compile(
             rf"^\W{{0,3}}[\d,.]{{1,7}}[km]?\+?\s?(?:{_COUNTED})\b"
             r"|\b\d{1,3}\s?-?min(?:ute)?s?\.?\s(?:read|listen|watch|video)\b|\bcomments?\s?\(\W{0,2}\d{0,5}\W{0,2}\)",
             re.IGNORECASE,
         ),
-        (*_DIGITS, "comment"),
+        _DIGITS,
+        ("comment",),
     ),
     "url": Shape(
-        re.compile(r"https?://|www\.|\b[\w-]{2,40}\.(?:com|org|net|co\.uk|gov|edu|io)\b", re.IGNORECASE), (".",)
+        re.compile(r"https?://|www\.|\b[\w-]{2,40}\.(?:com|org|net|co\.uk|gov|edu|io)\b", re.IGNORECASE), frozenset(".")
     ),
-    "email": Shape(re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}\.\w"), ("@",)),
-    "handle": Shape(re.compile(r"(?:^|[\s(])@\w{2,30}"), ("@",)),
-    "hashtag": Shape(re.compile(r"(?:^|\s)#\w{2,30}"), ("#",)),
+    "email": Shape(re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}\.\w"), frozenset("@")),
+    "handle": Shape(re.compile(r"(?:^|[\s(])@\w{2,30}"), frozenset("@")),
+    "hashtag": Shape(re.compile(r"(?:^|\s)#\w{2,30}"), frozenset("#")),
     "phone": Shape(
         re.compile(r"\(?\b\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}\b|\+\d[\d\s()-]{7,15}|\b0\d{3,4}\s\d{3}\s?\d{3,4}\b"),
-        tuple(_DIGITS),
+        _DIGITS,
     ),
-    "price": Shape(re.compile(r"[$£€]\s?\d"), ("$", "£", "€")),
+    "price": Shape(re.compile(r"[$£€]\s?\d"), frozenset("$£€")),
     "bullet": Shape(re.compile(r"^[-–—*•·▪►»›]\s")),
     "enumerated": Shape(re.compile(r"^(?:\d{1,3}[.):]|#\d|step \d|[a-z][.)])", re.IGNORECASE)),
     "by": Shape(re.compile(r"^(?:(?:(?:words|story|posted|written|reported|text) )?by|from)[:\s]", re.IGNORECASE)),
@@ -72,17 +80,23 @@ SHAPES: dict[str, Shape] = {
             r"|reuters|afp|istock|alamy|unsplash)\b",
             re.IGNORECASE,
         ),
-        ("phot", "image", "pict", "credit", "illus", "screen", "graph", "court", "getty", "shutter", "reuter", "afp",
-         "istock", "alamy", "unspl"),
+        words=("phot", "image", "pict", "credit", "illus", "screen", "graph", "court", "getty", "shutter", "reuter",
+               "afp", "istock", "alamy", "unspl"),
     ),
-    "copyright": Shape(re.compile(r"©|\(c\) ?\d{4}|\bcopyright\b", re.IGNORECASE), ("©", "(c)", "copyright")),
+    "copyright": Shape(
+        re.compile(r"©|\(c\) ?\d{4}|\bcopyright\b", re.IGNORECASE), frozenset("©"), ("(c)", "copyright")
+    ),
     "name_like": Shape(re.compile(r"^(?:[A-Z][\w'’.-]{0,20}\s){1,3}[A-Z][\w'’-]{1,20}$")),
 }  # fmt: skip
 
-COUNTED_SHAPES: dict[str, Pattern[str]] = {
-    "code": re.compile(r"[{}<>;=]|\(\)|\$\(|&&|\bfunction\b|\bvar\b|\bwindow\.|\bdocument\.|\bnull\b"),
-    "glued": re.compile(r"[a-zé][A-Z][a-z]|[a-z]{2}\d{1,2}\s[A-Z]|\d[A-Z][a-z]{2}|[.!?][A-Z][a-z]"),
-    "separators": re.compile(r"\s[|•·›»/>–—-]\s|[|•·›»→]"),
+COUNTED_SHAPES: dict[str, Shape] = {
+    "code": Shape(
+        re.compile(r"[{}<>;=]|\(\)|\$\(|&&|\bfunction\b|\bvar\b|\bwindow\.|\bdocument\.|\bnull\b"),
+        frozenset("{}<>;=(&"),
+        ("function", "var", "window.", "document.", "null"),
+    ),
+    "glued": Shape(re.compile(r"[a-zé][A-Z][a-z]|[a-z]{2}\d{1,2}\s[A-Z]|\d[A-Z][a-z]{2}|[.!?][A-Z][a-z]")),
+    "separators": Shape(re.compile(r"\s[|•·›»/>–—-]\s|[|•·›»→]"), frozenset("|•·›»/>–—-→")),
 }
 """Counted up to six times."""
 
@@ -90,11 +104,20 @@ COUNTED_SHAPES: dict[str, Pattern[str]] = {
 def shape_features(line: str) -> dict[str, float]:
     """The shapes that a line has; a missing name is 0."""
     lower = line.lower()
-    found = {name: 1.0 for name, shape in SHAPES.items() if shape.found_in(line, lower)}
-    for name, shape in COUNTED_SHAPES.items():
-        count = len(shape.findall(line))
-        if count:
-            found[name] = float(min(count, 6))
+    signs = set(lower)
+    found = {
+        name: 1.0 for name, shape in SHAPES.items() if shape.possible_in(lower, signs) and shape.pattern.search(line)
+    }
     if "date" in found and (date := DATE.search(line)):
         found["date_share"] = len(date[0]) / len(line)
-    return found
+    return found | count_features(line, COUNTED_SHAPES)
+
+
+def count_features(line: str, names: Iterable[str]) -> dict[str, float]:
+    """How often a line has each of some shapes that are counted."""
+    signs = set(line)
+    counted = ((name, COUNTED_SHAPES[name]) for name in names)
+    return {
+        name: float(min(len(shape.pattern.findall(line)), 6)) if shape.possible_in(line, signs) else 0.0
+        for name, shape in counted
+    }

@@ -61,22 +61,34 @@ def word_features(line: str, words: list[str]) -> dict[str, float]:
     content = [word for word, low in zip(words, lower, strict=True) if low not in STOP_WORDS]
     return {
         "words": float(count),
-        "characters": float(len(line)),
         "word_length": sum(map(len, words)) / count if count else 0.0,
         "stop_ratio": 1 - len(content) / count if count else 0.0,
         "capital_ratio": sum(word[0].isupper() for word in content) / len(content) if content else 0.0,
         "capital_stop_words": float(sum(word[0].isupper() for word in words[1:] if word.lower() in STOP_WORDS)),
         "all_capitals": float(count > 0 and line.isupper()),
-        "starts_small": float(line[0].islower()),
         "digit_ratio": sum(map(str.isdigit, line)) / len(line),
-        "to_reader": float(sum(word in _READER for word in lower)),
-        "from_house": float(sum(word in _HOUSE for word in lower)),
-        "persons": float(sum(word in _PERSONS for word in lower)),
-        "finite_verbs": float(sum(word in _FINITE for word in lower)),
+        "to_reader": _count(lower, _READER),
+        "from_house": _count(lower, _HOUSE),
+        "persons": _count(lower, _PERSONS),
+        "finite_verbs": _count(lower, _FINITE),
         "imperative": float(count > 0 and lower[0] in _IMPERATIVE),
         "quoted": float('"' in line or "“" in line),
         "commas": float(min(line.count(","), 6)),
-        "colon_inside": float(":" in line[:-1]),
         "question_inside": float("?" in line),
+        **edge_features(line),
+    }
+
+
+def edge_features(line: str) -> dict[str, float]:
+    """How long a line is, how it begins and how it ends."""
+    return {
+        "characters": float(len(line)),
+        "starts_small": float(line[0].islower()),
+        "colon_inside": float(":" in line[:-1]),
+        "ends_open": 0.0,
         "ends_" + ("ellipsis" if line.endswith("...") else _ENDS.get(line[-1], "open")): 1.0,
     }
+
+
+def _count(words: list[str], known: frozenset[str]) -> float:
+    return float(sum(map(known.__contains__, words)))
