@@ -16,19 +16,31 @@ from textlint.rule import Finding
 from textlint.text import Document, Span
 
 _SPACE = re.compile(r"[^\S\n]{1,8}|[^\S\n]{0,8}\n[^\S\n]{0,8}")
+_MOST_WORDS = 500
+_MOST_IN_ANY, _LETTERS_PER_PLACE = 200, 1000
+"""No text in which more words, or more places, are doubled is prose: only so many are looked at."""
 _JOINING = frozenset("-‐‑–—/'’_@#")
 
 
 def doubled_word(doc: Document, options: Mapping[str, Any]) -> Iterator[Finding]:
     """Every lower-case word that stands twice in a row, across the end of a line too."""
+    surely = options["surely"]
+    places = ((span, word) for word in _repeated(doc, options)[:_MOST_WORDS] for span in _doubles(doc.text, word))
+    for span, word in islice(places, _MOST_IN_ANY + len(doc.text) // _LETTERS_PER_PLACE):
+        if not protected(doc).covers(*span) and english_at(doc, span.start):
+            yield _finding(doc.text, span, word, safe=word in surely)
+
+
+def _repeated(doc: Document, options: Mapping[str, Any]) -> list[str]:
+    """The words that stand beside themselves and should not."""
     found = words(doc)
     repeated = set(compress(found, map(eq, found, islice(found, 1, None))))
     rightly, surely = options["rightly"], options["surely"]
-    for word in sorted(repeated):
-        if word.isalpha() and word.islower() and word not in rightly and (len(word) > 2 or word in surely):
-            for span in _doubles(doc.text, word):
-                if not protected(doc).covers(*span) and english_at(doc, span.start):
-                    yield _finding(doc.text, span, word, safe=word in surely)
+    return sorted(
+        word
+        for word in repeated
+        if word.isalpha() and word.islower() and word not in rightly and (len(word) > 2 or word in surely)
+    )
 
 
 def _doubles(text: str, word: str) -> Iterator[Span]:
