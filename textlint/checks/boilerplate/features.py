@@ -222,15 +222,14 @@ class Neighbourhood:
 def word_context(weights: Mapping[int, float], at: int, count: int) -> Features:
     """What the words of a line and of its neighbours weigh; a line that is no candidate weighs against."""
 
-    def weight(other: int) -> float:
-        return weights.get(other, _SETTLED) if 0 <= other < count else 0.0
-
+    above = [weights.get(other, _SETTLED) for other in range(at - 1, max(at - 5, -1), -1)]
+    below = [weights.get(other, _SETTLED) for other in range(at + 1, min(at + 5, count))]
     return {
         "word_weight": weights[at],
-        "previous_word_weight": weight(at - 1),
-        "next_word_weight": weight(at + 1),
-        "word_weight_above": sum(weight(at - step) for step in (1, 2, 3, 4)) / 4,
-        "word_weight_below": sum(weight(at + step) for step in (1, 2, 3, 4)) / 4,
+        "previous_word_weight": above[0] if above else 0.0,
+        "next_word_weight": below[0] if below else 0.0,
+        "word_weight_above": sum(above) / 4,
+        "word_weight_below": sum(below) / 4,
     }
 
 

@@ -62,7 +62,8 @@ def _score(trees: list[Node], features: Mapping[str, float]) -> float:
     for tree in trees:
         node = tree
         while isinstance(node, tuple):
-            node = node[3] if features[node[0]] <= node[1] else node[4]
+            feature, threshold, _, below, above = node
+            node = below if features[feature] <= threshold else above
         total += node
     return total
 
