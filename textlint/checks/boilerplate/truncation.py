@@ -32,14 +32,18 @@ def truncation(doc: Document) -> Iterator[Finding]:
             if not in_leak(doc, mark.start()):
                 span = Span(mark.start(), mark.start() + len(mark[0].rstrip()))
                 yield inline_finding(doc, span, "a mark of omission")
-    last = _last_line(doc)
-    if last.end - last.start >= _SHORTEST_PARAGRAPH and is_english(doc) and not in_leak(doc, last.start):
+    last = _open_last_line(doc.text)
+    if last and is_english(doc) and not in_leak(doc, last.start):
         yield from _unfinished(doc, last)
 
 
-def _last_line(doc: Document) -> Span:
-    end = len(doc.text.rstrip())
-    return Span(doc.text.rfind("\n", 0, end) + 1, end)
+def _open_last_line(text: str) -> Span | None:
+    """The last line that is not blank, if it is a paragraph and ends in a word or a comma."""
+    end = len(text.rstrip())
+    if not (text[end - 1 : end].isalpha() or text[end - 1 : end] == ","):
+        return None
+    start = text.rfind("\n", 0, end) + 1
+    return Span(start, end) if end - start >= _SHORTEST_PARAGRAPH else None
 
 
 def _unfinished(doc: Document, line: Span) -> Iterator[Finding]:
