@@ -25,7 +25,7 @@ from typing import Any, TypeAlias
 import numpy as np  # type: ignore[import-not-found,unused-ignore]
 from sklearn.ensemble import HistGradientBoostingClassifier  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
-from textlint.checks.spelling.evidence import features, fit, promising, window
+from textlint.checks.spelling.evidence import features, fit, promising
 from textlint.checks.spelling.ngrams import ngrams
 from textlint.checks.spelling.places import places
 from textlint.checks.spelling.slips import slips
@@ -79,12 +79,10 @@ def rows_of(document: int, text: str, slipped: dict[int, str]) -> Iterator[Row]:
     model, known = ngrams(), slips()
     for place in places(Document(text), slack=_SLACK):
         meant = slipped.get(place.start)
-        as_written = window(model, place, place.word)
-        for other in known.alternatives(place.word):
-            if promising(other, window(model, place, other.word) - as_written, slack=2 * _SLACK):
-                written, form = fit(model, known, place, place.word), fit(model, known, place, other.word)
-                values, slip = features(place, other, written, form), meant is not None
-                yield Row(document, place.start, place.word, other.word, other.kind, slip, other.word == meant, values)
+        for other in promising(place.word, place.before, place.after, slack=2 * _SLACK):
+            written, form = fit(model, known, place, place.word), fit(model, known, place, other.word)
+            values, slip = features(place, other, written, form), meant is not None
+            yield Row(document, place.start, place.word, other.word, other.kind, slip, other.word == meant, values)
 
 
 def put_slips(

@@ -7,14 +7,20 @@ from functools import lru_cache
 from math import log10
 
 from textlint.checks.spelling.edits import edit_kinds
-from textlint.checks.spelling.ngrams import Ngrams
+from textlint.checks.spelling.ngrams import Ngrams, ngrams
 from textlint.checks.spelling.places import Place
-from textlint.checks.spelling.slips import Alternative, Slips
+from textlint.checks.spelling.slips import Alternative, Slips, slips
 
 _EDITS = (
     "swapped", "missed_double", "doubled", "adjacent_key", "sounds_alike", "vowel_for_vowel", "first_letter",
     "last_letter", "slips",
 )  # fmt: skip
+_OF_FORM = (
+    "unigram", "before", "after", "like_before", "like_after",
+    "seen_form", "seen_next", "seen_third", "seen_before", "seen_after",
+)  # fmt: skip
+_WRITTEN = tuple(f"written_{name}" for name in _OF_FORM)
+_MEANT = tuple(f"meant_{name}" for name in _OF_FORM)
 _MOST_REPEATS = 4
 _LEAST_GAIN = {"c": 2.4, "a": 2.4, "t": 2.9, "h": 3.0, "e": 4.0}
 """log10; nothing under these was reported by trees that had seen all."""
@@ -45,17 +51,17 @@ class Fit:
         return self.form + self.next + self.third
 
 
-def window(model: Ngrams, place: Place, form: str) -> float:
-    """log10 probability of the form and of the two words after it, each after two words."""
-    far, near = map(model.id, place.before)
-    right, further = map(model.id, place.after)
-    own = model.id(form)
-    return model.trigram(far, near, own)[0] + model.trigram(near, own, right)[0] + model.trigram(own, right, further)[0]
-
-
-def promising(other: Alternative, gain: float, *, slack: float = 0.0) -> bool:
-    """Whether the window gains so much by the alternative that the rest of the evidence is worth weighing."""
-    return gain + slack > _LEAST_GAIN[other.kind]
+@lru_cache(1 << 14)
+def promising(
+    word: str, before: tuple[str, str], after: tuple[str, str], *, slack: float = 0.0
+) -> tuple[Alternative, ...]:
+    """The alternatives by which the window gains so much that the rest of the evidence is worth weighing."""
+    model, others = ngrams(), slips().alternatives(word)
+    far, near, right, further = map(model.id, (*before, *after))
+    forms = [model.id(form) for form in (word, *(other.word for other in others))]
+    as_written, *as_meant = model.window((far, near), forms, (right, further))
+    gains = [total - as_written for total in as_meant]
+    return tuple(other for other, gain in zip(others, gains, strict=True) if gain + slack > _LEAST_GAIN[other.kind])
 
 
 def fit(model: Ngrams, known: Slips, place: Place, form: str) -> Fit:
@@ -94,8 +100,8 @@ def features(place: Place, other: Alternative, written: Fit, meant: Fit) -> dict
         "gain_third": meant.third - written.third,
         "gain_like_before": meant.like_before - written.like_before,
         "gain_like_after": meant.like_after - written.like_after,
-        **_of_form("written", written),
-        **_of_form("meant", meant),
+        **_of_form(_WRITTEN, written),
+        **_of_form(_MEANT, meant),
         "more_frequent": meant.unigram - written.unigram,
         "kind": float("cathe".index(other.kind)),
         "times": float(min(sum(map(place.nearby.count, {place.word, place.word.capitalize()})), _MOST_REPEATS)),
@@ -110,17 +116,9 @@ def features(place: Place, other: Alternative, written: Fit, meant: Fit) -> dict
     }
 
 
-def _of_form(name: str, form: Fit) -> dict[str, float]:
-    numbers = {
-        "unigram": form.unigram,
-        "before": form.before,
-        "after": form.after,
-        "like_before": form.like_before,
-        "like_after": form.like_after,
-    }
-    names = ("seen_form", "seen_next", "seen_third", "seen_before", "seen_after")
-    seen = {f"{name}_{key}": float(value) for key, value in zip(names, form.seen, strict=True)}
-    return {f"{name}_{key}": value for key, value in numbers.items()} | seen
+def _of_form(names: tuple[str, ...], form: Fit) -> dict[str, float]:
+    numbers = (form.unigram, form.before, form.after, form.like_before, form.like_after)
+    return dict(zip(names, (*numbers, *map(float, form.seen)), strict=True))
 
 
 @lru_cache(4096)

@@ -7,9 +7,11 @@ English model of PocketSphinx.
 from __future__ import annotations
 
 import struct
-from array import array
 from bisect import bisect_left
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from mmap import ACCESS_READ, mmap
+from typing import Literal
 
 import marisa_trie
 
@@ -36,26 +38,27 @@ def trigram_key(first: int, second: int, third: int) -> int:
 class Ngrams:
     """The model. Words are ids of `id`; the answers are log10 probabilities, with whether the n-gram was seen."""
 
-    def __init__(self, words: marisa_trie.Trie, data: bytes) -> None:
+    def __init__(self, words: marisa_trie.Trie, data: memoryview) -> None:
         self._words = words
         n, bigrams, trigrams = HEADER.unpack_from(data)
         self.unknown = n
         at = HEADER.size
 
-        def take(count: int, width: int) -> bytes:
+        def take(count: int, form: Literal["B", "H", "I"]) -> memoryview:
             nonlocal at
-            at += count * width
-            return data[at - count * width : at]
+            start, at = at, at + count * struct.calcsize(form)
+            return data[start:at].cast(form)
 
-        self._first = array("I", take(n + 1, 4))
-        self._trigrams = array("I", take(trigrams, 4))
-        self._second = array("H", take(bigrams, 2))
-        self._unigram_p, self._unigram_backoff = take(n, 1), take(n, 1)
-        self._bigram_p, self._bigram_backoff = take(bigrams, 1), take(bigrams, 1)
-        self._trigram_p = take(trigrams, 1)
+        self._first = take(n + 1, "I")
+        self._trigrams = take(trigrams, "I")
+        self._second = take(bigrams, "H")
+        self._unigram_p, self._unigram_backoff = take(n, "B"), take(n, "B")
+        self._bigram_p, self._bigram_backoff = take(bigrams, "B"), take(bigrams, "B")
+        self._trigram_p = take(trigrams, "B")
         self.begin, self.end = words["<s>"], words["</s>"]
+        self.id = lru_cache(1 << 15)(self._id)
 
-    def id(self, word: str) -> int:
+    def _id(self, word: str) -> int:
         """The id of a lower-case word; `unknown` if the model has none."""
         found: int = self._words.get(word, self.unknown)
         return found
@@ -67,43 +70,74 @@ class Ngrams:
     def bigram(self, before: int, word: int) -> tuple[float, bool]:
         """The word after one other."""
         at = self._bigram(before, word)
-        if at >= 0:
-            return _LOG[self._bigram_p[at]], True
-        return self._unigram_after(before) + self.unigram(word), False
+        return self._after_one(at, before, word), at >= 0
 
     def trigram(self, first: int, before: int, word: int) -> tuple[float, bool]:
         """The word after two others, `before` being the nearer."""
-        key = trigram_key(first, before, word)
-        at = bisect_left(self._trigrams, key)
-        if at < len(self._trigrams) and self._trigrams[at] == key:
+        at = self._trigram(first, before, word)
+        if at >= 0:
             return _LOG[self._trigram_p[at]], True
-        context = self._bigram(first, before)
-        backoff = _BACKOFF[self._bigram_backoff[context]] if context >= 0 else 0.0
-        return backoff + self.bigram(before, word)[0], False
+        return self._backoff(self._bigram(first, before)) + self.bigram(before, word)[0], False
 
-    def between(self, left: int, word: int, right: int) -> float:
-        """How likely the word is after one and another after it, by bigrams: what `bigram` gives twice, but faster."""
-        second, total = self._second, 0.0
-        for before, after in ((left, word), (word, right)):
-            if before != self.unknown:
-                end = self._first[before + 1]
-                at = bisect_left(second, after, self._first[before], end)
-                if at < end and second[at] == after:
-                    total += _LOG[self._bigram_p[at]]
+    def between(self, left: int, words: Sequence[int], right: int) -> list[float]:
+        """How likely each word is after one and another after it, by bigrams."""
+        first, second, logs, unknown = self._first, self._second, self._bigram_p, self.unknown
+        start, end, backoff = self._row(left)
+        last, totals = self.unigram(right), []
+        for word in words:
+            at = bisect_left(second, word, start, end)
+            total = _LOG[logs[at]] if at < end and second[at] == word else backoff + self.unigram(word)
+            if word != unknown:
+                stop = first[word + 1]
+                at = bisect_left(second, right, first[word], stop)
+                if at < stop and second[at] == right:
+                    totals.append(total + _LOG[logs[at]])
                     continue
-                total += _BACKOFF[self._unigram_backoff[before]]
-            total += _LOG[self._unigram_p[after]] if after != self.unknown else _UNKNOWN_WORD
-        return total
+                total += _BACKOFF[self._unigram_backoff[word]]
+            totals.append(total + last)
+        return totals
 
-    def _unigram_after(self, before: int) -> float:
-        return 0.0 if before == self.unknown else _BACKOFF[self._unigram_backoff[before]]
+    def window(self, before: tuple[int, int], words: Sequence[int], after: tuple[int, int]) -> list[float]:
+        """How likely each word and the two after it are, each after two words: three trigrams at once."""
+        (far, near), (right, further) = before, after
+        backoff, last = self._backoff(self._bigram(far, near)), self.bigram(right, further)[0]
+        logs, totals = self._trigram_p, []
+        for word in words:
+            with_left, with_right = self._bigram(near, word), self._bigram(word, right)
+            at = self._trigram(far, near, word)
+            total = _LOG[logs[at]] if at >= 0 else backoff + self._after_one(with_left, near, word)
+            at = self._trigram(near, word, right)
+            total += _LOG[logs[at]] if at >= 0 else self._backoff(with_left) + self._after_one(with_right, word, right)
+            at = self._trigram(word, right, further)
+            totals.append(total + (_LOG[logs[at]] if at >= 0 else self._backoff(with_right) + last))
+        return totals
+
+    def _after_one(self, bigram: int, before: int, word: int) -> float:
+        """What `bigram` tells, its index being known."""
+        if bigram >= 0:
+            return _LOG[self._bigram_p[bigram]]
+        return self._row(before)[2] + self.unigram(word)
+
+    def _row(self, word: int) -> tuple[int, int, float]:
+        """Where the bigrams begin and end that begin with the word, and its back-off."""
+        if word == self.unknown:
+            return 0, 0, 0.0
+        return self._first[word], self._first[word + 1], _BACKOFF[self._unigram_backoff[word]]
+
+    def _backoff(self, bigram: int) -> float:
+        return _BACKOFF[self._bigram_backoff[bigram]] if bigram >= 0 else 0.0
 
     def _bigram(self, first: int, second: int) -> int:
-        if first == self.unknown:
-            return -1
-        end = self._first[first + 1]
-        at = bisect_left(self._second, second, self._first[first], end)
+        """The index of a bigram; -1 if the model has it not."""
+        start, end, _ = self._row(first)
+        at = bisect_left(self._second, second, start, end)
         return at if at < end and self._second[at] == second else -1
+
+    def _trigram(self, first: int, before: int, word: int) -> int:
+        """The index of a trigram; -1 if the model has it not."""
+        key = trigram_key(first, before, word)
+        at = bisect_left(self._trigrams, key)
+        return at if at < len(self._trigrams) and self._trigrams[at] == key else -1
 
 
 @cache
@@ -111,4 +145,5 @@ def ngrams() -> Ngrams:
     """The model that comes with textlint."""
     words = marisa_trie.Trie()
     words.mmap(str(data_path("spelling", "ngrams.marisa")))
-    return Ngrams(words, data_path("spelling", "ngrams.bin").read_bytes())
+    with data_path("spelling", "ngrams.bin").open("rb") as file:
+        return Ngrams(words, memoryview(mmap(file.fileno(), 0, access=ACCESS_READ)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import exp
 
-from textlint.checks.spelling.evidence import Fit, features, fit, promising, shown, window
+from textlint.checks.spelling.evidence import Fit, features, fit, promising, shown
 from textlint.checks.spelling.ngrams import ngrams
 from textlint.checks.spelling.places import Place, places
 from textlint.checks.spelling.report import in_case_of
@@ -31,14 +31,15 @@ def wrong_word(doc: Document) -> Iterator[Finding]:
 
 def _best(place: Place) -> tuple[float, Alternative, Fit, Fit] | None:
     """The alternative that passes its threshold by most, with that margin; None if none passes."""
+    others = promising(place.word, place.before, place.after)
+    if not others:
+        return None
     model, known, judge = ngrams(), slips(), classifier()
-    as_written = window(model, place, place.word)
-    found = []
-    for other in known.alternatives(place.word):
-        if promising(other, window(model, place, other.word) - as_written):
-            written, meant = fit(model, known, place, place.word), fit(model, known, place, other.word)
-            score = judge.score(place.word, other.word, features(place, other, written, meant))
-            found.append((score - judge.thresholds[other.kind], other, written, meant))
+    written, found = fit(model, known, place, place.word), []
+    for other in others:
+        meant = fit(model, known, place, other.word)
+        score = judge.score(place.word, other.word, features(place, other, written, meant))
+        found.append((score - judge.thresholds[other.kind], other, written, meant))
     best = max(found, default=None, key=lambda item: item[0])
     return best if best and best[0] > 0 else None
 
