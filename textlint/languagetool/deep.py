@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import os
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from functools import cache
 
-from textlint.errors import DeepPassError
+from textlint.errors import DeepPassError, InputError
 from textlint.facts.language import english_at
 from textlint.facts.layout import paragraphs
 from textlint.facts.protected import protected
@@ -17,7 +19,8 @@ from textlint.languagetool.install import LanguageToolError
 from textlint.rule import Finding
 from textlint.text import Document, Project, Span, fact
 
-_AT_ONCE = 2
+_AT_ONCE = min(os.cpu_count() or 2, 8)
+_BATCH_CHARACTERS = 8 * REQUEST_CHARACTERS
 _LONGEST_PARAGRAPH = 40_000
 
 
@@ -31,17 +34,25 @@ class Session:
         self._client = Client(url, language, only=only)
         self._answers = Answers(f"{version} {language} {' '.join(only)}")
         self._broken: LanguageToolError | None = None
+        self._recent: dict[str, list[Match]] = {}
 
     def matches(self, texts: Sequence[str]) -> dict[str, list[Match]]:
         """The matches of each distinct paragraph. Raises LanguageToolError if the server fails."""
         wanted = dict.fromkeys(texts)
-        answers = self._answers.known(wanted)
+        answers = {text: self._recent[text] for text in wanted if text in self._recent}
+        answers |= self._answers.known([text for text in wanted if text not in answers])
         unknown = [text for text in wanted if text not in answers]
         if unknown:
             if self._broken:
                 raise self._broken
             answers |= self._ask(unknown)
         return answers
+
+    def ask_ahead(self, texts: Sequence[str]) -> None:
+        """Ask for many paragraphs together; a failure is told when one of them is wanted."""
+        with suppress(LanguageToolError):
+            self._recent = {}
+            self._recent = self.matches(texts)
 
     def _ask(self, texts: Sequence[str]) -> dict[str, list[Match]]:
         answers: dict[str, list[Match]] = {}
@@ -99,11 +110,38 @@ def _server_url(project: Project) -> str:
     return state.url
 
 
+def asked_ahead(documents: Iterable[Document | InputError]) -> Iterator[Document | InputError]:
+    """The same documents; the server is asked for those of a batch together, in large requests at once."""
+    batch: list[Document | InputError] = []
+    size = 0
+    for document in documents:
+        batch.append(document)
+        size += len(document.text) if isinstance(document, Document) else 0
+        if size > _BATCH_CHARACTERS:
+            yield from _asked_together(batch)
+            batch, size = [], 0
+    yield from _asked_together(batch)
+
+
+def _asked_together(batch: list[Document | InputError]) -> list[Document | InputError]:
+    documents = [document for document in batch if isinstance(document, Document)]
+    if documents:
+        with suppress(LanguageToolError):
+            texts = [document.text[a:b] for document in documents for a, b in _english_paragraphs(document)]
+            _session(documents[0].project, "en-US").ask_ahead(texts)
+    return batch
+
+
+@fact
+def _english_paragraphs(doc: Document) -> list[Span]:
+    short = (span for span in paragraphs(doc) if span.end - span.start < _LONGEST_PARAGRAPH)
+    return [span for span in short if english_at(doc, span.start)]
+
+
 @fact
 def _asked(doc: Document) -> list[tuple[Span, Match]] | LanguageToolError:
     """All matches with their places, or why there are none."""
-    short = (span for span in paragraphs(doc) if span.end - span.start < _LONGEST_PARAGRAPH)
-    spans = [span for span in short if english_at(doc, span.start)]
+    spans = _english_paragraphs(doc)
     texts = [doc.text[span.start : span.end] for span in spans]
     try:
         answers = _session(doc.project, "en-US").matches(texts)

@@ -102,7 +102,12 @@ class _Worker:
         return replace(self._summed(source.path, size, found), fixed=fixed.count, diff=fixed.diff, data=fixed.data)
 
     def _checked(self, source: Source) -> Iterator[list[Diagnostic] | InputError]:
-        for document in read_documents(source, self._settings):
+        documents = read_documents(source, self._settings)
+        if self._linter.deep:
+            from textlint.languagetool.deep import asked_ahead
+
+            documents = asked_ahead(documents)
+        for document in documents:
             yield document if isinstance(document, InputError) else self._linter.lint(document)
 
     def _summed(self, path: str, size: int, found: Iterable[list[Diagnostic] | InputError]) -> Result:
