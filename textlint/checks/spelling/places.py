@@ -20,8 +20,10 @@ analogues, whose neighbours are taken into account only then."""
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d[\w.,:]*|\n+|[^\s\w]")
 _STOPS = frozenset(".!?:;…\n")
 _JOINING = frozenset("-‐‑–/\\_@#&=+~'’") | frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
-_MOST = 200
-"""So many rare words, pairs and places are looked at in a piece: where nearly every word is suspicious, none is."""
+_MOST_LOOKED_UP, _MOST_PLACES = 120, 50
+"""So many rare words and pairs are looked up in a piece, and so many places are told: four times what is usual. Where
+nearly every word is suspicious, none is.
+"""
 _NEAR = 48
 _BESIDE = 24
 _EDGES = ".,;:!?()[]\"'“”‘’…*"
@@ -65,7 +67,7 @@ def places(doc: Document, *, slack: float = 0.0) -> Iterator[Place]:
         found = words(doc) if len(piece) == len(doc.text) else split_words(piece)
         straight = piece.replace("’", "'")
         spans = {*_rare_words(straight, found, slack), *_odd_pairs(straight, found, slack)}
-        read = (read_place(doc.text, start + a, start + b, found) for a, b in islice(sorted(spans), _MOST))
+        read = (read_place(doc.text, start + a, start + b, found) for a, b in islice(sorted(spans), _MOST_PLACES))
         yield from filter(None, read)
 
 
@@ -82,7 +84,7 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
 def _rare_words(piece: str, found: list[str], slack: float) -> Iterator[tuple[int, int]]:
     """Where the rare words stand out."""
     padded = ["", *found, ""]
-    at = islice(compress(count(), map(slips().rare.__contains__, found)), _MOST)
+    at = islice(compress(count(), map(slips().rare.__contains__, found)), _MOST_LOOKED_UP)
     for before, word, after in {(padded[i], padded[i + 1], padded[i + 2]) for i in at}:
         if _stands_out(before.lower(), word, after.lower(), slack):
             yield from _locate(piece, before, word, after)
@@ -90,7 +92,7 @@ def _rare_words(piece: str, found: list[str], slack: float) -> Iterator[tuple[in
 
 def _odd_pairs(piece: str, found: list[str], slack: float) -> Iterator[tuple[int, int]]:
     """Where a word of a suspicious pair stands out."""
-    for first, second in sorted(slips().pairs.among(found))[:_MOST]:
+    for first, second in sorted(slips().pairs.among(found))[:_MOST_LOOKED_UP]:
         for start in _find(piece, f"{first} {second}"):
             middle, end = start + len(first), start + len(first) + 1 + len(second)
             before, after = _last_word(piece[max(0, start - _BESIDE) : start]), _first_word(piece[end : end + _BESIDE])
