@@ -21,7 +21,7 @@ _WORD_BEFORE = re.compile(r"[\w'’-]{1,40}\W{0,3}\Z")
 _FEW = 2
 # In double marks, a quotation that opens again is most often one of several paragraphs whose breaks were lost: its
 # words are still all the speaker's. A single mark may as well be an apostrophe, and then they are not.
-_UNMISTAKABLE = frozenset("\"“")
+_UNMISTAKABLE = frozenset('"“')
 _BREAK_LOST = 0.6
 
 

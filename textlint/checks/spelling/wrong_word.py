@@ -59,7 +59,7 @@ def _finding(place: Place, margin: float, other: Alternative, written: Fit, mean
     return Finding(
         place.start,
         place.end,
-        confidence=round(1 - 0.2 * exp(-margin), 2),
+        confidence=round(1 - 0.2 * exp(-margin / 2), 2),
         suggestions=(suggestion,),
         fix=Fix((Edit(Span(place.start, place.end), suggestion),), safe=False, message=f'write "{suggestion}"'),
         meant=suggestion,
