@@ -55,6 +55,8 @@ def test_finds(match, text, expected):
         (Match(substitutions={"colour": "color"}), "Colour", "Color"),
         (Match(substitutions={"of the the": "of the"}), "OF THE THE", "OF THE"),
         (Match(aliases=(("Kyiv", "Kiev"),)), "Kiev", "Kyiv"),
+        (Match(rewrites={r"\b(would|could) of(?= \w+ed\b)": r"\1 have"}), "It Could of rained", "Could have"),
+        (Match(rewrites={r"\b(would|could) of(?= \w+ed\b)": r"\1 have"}), "IT WOULD OF RAINED", "WOULD HAVE"),
     ],
 )
 def test_suggests_in_the_case_of_the_text(match, text, suggestion):

@@ -38,6 +38,17 @@ class _Entry:
     wanted: str
     replacement: str | None = None
     match_case: bool = False
+    rewrites: bool = False
+
+    def replaced(self, doc: Document, span: Span) -> str | None:
+        """What to put in the place of a span where this was found, in the case in which it is written."""
+        if self.replacement is None:
+            return None
+        template = self.replacement
+        if self.rewrites:
+            found = _compiled(_cased(self.wanted, self.match_case)).match(doc.text, span.start)
+            template = found.expand(template) if found else template
+        return _in_case_of(doc.text[span.start : span.end], template)
 
 
 def normal_line(line: str) -> str:
@@ -68,6 +79,9 @@ class Matcher:
             self._patterns.append(
                 (_cased(pattern, match.match_case), _Entry(rule, match, pattern, match_case=match.match_case))
             )
+        for pattern, template in match.rewrites.items():
+            entry = _Entry(rule, match, pattern, template, match.match_case, rewrites=True)
+            self._patterns.append((_cased(pattern, match.match_case), entry))
         for wanted, replacement in match.substitutions.items():
             self._add_substitution(_Entry(rule, match, wanted, replacement, match.match_case))
         for preferred, *others in match.aliases:
@@ -188,8 +202,7 @@ def _phrase_pattern(phrase: str, match_case: bool) -> str:
 
 
 def _finding(doc: Document, entry: _Entry, span: Span) -> Finding:
-    written = doc.text[span.start : span.end]
-    replacement = _in_case_of(written, entry.replacement) if entry.replacement is not None else None
+    replacement = entry.replaced(doc, span)
     return Finding(
         *span,
         suggestions=(replacement,) if replacement is not None else (),
@@ -221,7 +234,7 @@ def removal(doc: Document, span: Span) -> Span:
 
 def _in_case_of(written: str, replacement: str) -> str:
     """The replacement in upper case or with a capital, as the text was written."""
-    if written.isupper() and len(written) > 1 and replacement.islower():
+    if written.isupper() and len(written) > 1 and (replacement.islower() or " " in written):
         return replacement.upper()
     if written[:1].isupper() and replacement[:1].islower():
         return replacement[:1].upper() + replacement[1:]

@@ -70,6 +70,7 @@ class Match:
     patterns: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     substitutions: Mapping[str, str] = field(default_factory=dict)
+    rewrites: Mapping[str, str] = field(default_factory=dict)
     aliases: tuple[tuple[str, ...], ...] = ()
     match_case: bool = False
     protected: bool = False

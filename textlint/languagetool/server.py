@@ -97,7 +97,9 @@ def start(*, memory: str = "512m", threads: int | None = None) -> Running:
         _wait_until_warm(state, process)
     except LanguageToolError:
         stop()
+        process.wait(_STOP_SECONDS)
         raise
+    process.returncode = 0  # it outlives this process: nobody here will wait for its end
     return state
 
 

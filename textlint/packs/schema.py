@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
@@ -41,6 +41,9 @@ class ExampleTable(Strict):
     beside: tuple[str, ...] = ()
 
 
+Patterns = TypeVar("Patterns", tuple[str, ...], dict[str, str])
+
+
 class MatchTable(Strict):
     """`[match]`: what a rule without code looks for."""
 
@@ -49,6 +52,7 @@ class MatchTable(Strict):
     patterns: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     substitutions: dict[str, str] = {}
+    rewrites: dict[str, str] = {}
     aliases: tuple[Annotated[tuple[str, ...], Field(min_length=2)], ...] = ()
     lines_file: str | None = None
     phrases_file: str | None = None
@@ -60,14 +64,17 @@ class MatchTable(Strict):
     fix: Literal["none", "remove", "replace"] = "none"
     safe: bool = False
 
-    @field_validator("patterns")
+    @field_validator("patterns", "rewrites")
     @classmethod
-    def _patterns_compile(cls, patterns: tuple[str, ...]) -> tuple[str, ...]:
+    def _patterns_compile(cls, patterns: Patterns) -> Patterns:
+        templates: dict[str, str] = patterns if isinstance(patterns, dict) else {}
         for pattern in patterns:
             try:
-                re.compile(pattern)
-            except re.error as error:
-                raise ValueError(f"{pattern!r} is not a regular expression: {error}") from error
+                re.sub(pattern, templates.get(pattern, ""), "")
+            except (re.error, IndexError) as error:
+                raise ValueError(
+                    f"{pattern!r} is not a regular expression, or its template is none: {error}"
+                ) from error
         return patterns
 
 
