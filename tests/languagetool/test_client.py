@@ -175,3 +175,12 @@ def test_inline_code_goes_as_markup_and_positions_hold(languagetool_server, tmp_
     ran = textlint("check", "--output-format", "concise", "a.md")
     assert ran.out.splitlines()[0].startswith("a.md:1:31: LTG002")
     assert len(ran.out.splitlines()) == 2
+
+
+@pytest.mark.languagetool
+def test_our_own_server_is_found_or_started_where_the_configuration_says_so(languagetool_server, tmp_path, textlint):
+    (tmp_path / "textlint.toml").write_text("[languagetool]\nenabled = true\nautostart = true\n")
+    (tmp_path / "a.txt").write_text("The council said that its a good idea to wait for the ferry.\n")
+    ran = textlint("check", "--output-format", "concise", "--select", "LTG", "a.txt")
+    assert (ran.code, ran.err) == (1, "")
+    assert "a.txt:1:23: LTG002" in ran.out

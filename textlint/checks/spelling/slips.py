@@ -10,21 +10,15 @@ from typing import NamedTuple
 
 from textlint.packs import data_path
 
-KINDS = {
-    "c": "confusion",
-    "t": "slip of the hand",
-    "a": "apostrophe",
-    "h": "homophone",
-    "e": "edit",
-}
-"""How two words are related, by the letter in `slips.txt`."""
-
 _FEW_WORDS = 20_000
 """To look up the pairs of so many words one by one takes less time than to make a set of all suspicious pairs."""
 
 
 class Alternative(NamedTuple):
-    """A word that may have been meant, and the letter of its kind."""
+    """A word that may have been meant, and the letter of how the two are related in `slips.txt`.
+
+    `c` is a confusion, `t` a slip of the hand, `a` an apostrophe, `h` a homophone, `e` any other edit.
+    """
 
     word: str
     kind: str
