@@ -29,7 +29,6 @@ def textlint(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     for name in ("NO_COLOR", "FORCE_COLOR"):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("TEXTLINT_NO_CACHE", "")  # --no-cache sets it, for the processes of its run
     configure(tmp_path)
 
     def run(*argv: str, stdin: bytes = b"") -> Ran:

@@ -114,13 +114,12 @@ def test_entries_are_told_unused_from_the_cache_too(textlint, tmp_path, text):
     assert textlint(*CHECK, "a.txt") == first
 
 
-def test_fixes_and_standard_input_leave_no_trace(textlint, tmp_path, monkeypatch):
+def test_fixes_and_standard_input_leave_no_trace(textlint, tmp_path):
     (tmp_path / "a.txt").write_text("Teh mill.")
     textlint("check", "a.txt", "--diff")
     textlint("check", "-", stdin=b"Teh mill.")
     textlint("check", "a.txt", "--profile-rules")
     textlint("check", "a.txt", "--no-cache")
-    monkeypatch.setenv("TEXTLINT_NO_CACHE", "")
     assert not (tmp_path / FOLDER).exists()
     textlint("check", "a.txt")
     assert (tmp_path / FOLDER / ".gitignore").read_text() == "*\n"

@@ -15,12 +15,6 @@ from pathlib import Path
 _OFF = "TEXTLINT_NO_CACHE"
 
 
-def switch_off() -> None:
-    """Neither read nor write the cache from now on, in this process and those that it starts."""
-    os.environ[_OFF] = "1"
-    cache_folder.cache_clear()
-
-
 def is_on() -> bool:
     """Whether anything may be remembered from run to run."""
     return not os.environ.get(_OFF)

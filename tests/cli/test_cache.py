@@ -17,10 +17,20 @@ def cache(tmp_path, monkeypatch):
     cache_folder.cache_clear()
 
 
-def test_no_cache_writes_nothing(textlint, tmp_path, cache):
+def test_switched_off_by_the_environment_nothing_is_written(textlint, tmp_path, cache, monkeypatch):
+    monkeypatch.setenv("TEXTLINT_NO_CACHE", "1")
+    cache_folder.cache_clear()
+    (tmp_path / "a.txt").write_text("Teh mill.")
+    assert textlint("check", "a.txt").code == 1
+    assert not cache.exists()
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+
+
+def test_no_cache_keeps_no_results_and_still_compiles_once(textlint, tmp_path, cache):
     (tmp_path / "a.txt").write_text("Teh mill.")
     assert textlint("check", "a.txt", "--no-cache").code == 1
-    assert not cache.exists()
+    assert list(cache.iterdir())
+    assert not (tmp_path / ".textlint_cache").exists()
 
 
 @pytest.mark.parametrize("damage", [b"", b"{", b'[{"code": "DEM001"}]', b"[1]"])

@@ -42,15 +42,13 @@ def add_arguments(parser: Parser) -> None:
     group.add_argument("--quiet", "-q", action="store_true", help="print findings and errors, nothing else")
     group.add_argument("--no-progress", action="store_true", help="show no progress bar")
     group = parser.add_argument_group("running")
-    group.add_argument("--no-cache", action="store_true", help="check all files anew, and compile rules and lists anew")
+    group.add_argument("--no-cache", action="store_true", help="check all files anew, and keep no results")
     group.add_argument("--profile-rules", action="store_true", help="show on standard error what each rule costs")
     group.add_argument("--jobs", "-j", type=positive, metavar="N", help="how many processes (default: one a core)")
 
 
 def run(asked: argparse.Namespace) -> int:
     """Check; returns the exit code."""
-    if asked.no_cache:
-        cache.switch_off()
     resolver, fixing = resolver_of(asked), _fixing(asked)
     output_format = asked.output_format or resolver.of_folder(Path.cwd()).output_format
     with _opened(asked.output_file) as out:
@@ -68,7 +66,8 @@ def _check(asked: argparse.Namespace, resolver: Resolver, report: Report) -> int
             sources = report.watch(sources)
         jobs = asked.jobs or default_jobs()
         folders = [Path(path).absolute() for path in asked.paths or ["."] if Path(path).is_dir()]
-        manner = Manner(remembering=cache.is_on() and not asked.profile_rules, profiling=asked.profile_rules)
+        remembering = cache.is_on() and not (asked.no_cache or asked.profile_rules)
+        manner = Manner(remembering, profiling=asked.profile_rules)
         for result in check_sources(sources, resolver, jobs=jobs, fixing=report.fixing, folders=folders, manner=manner):
             report.tell(result)
     if asked.profile_rules:
