@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from importlib import import_module
@@ -74,11 +74,7 @@ class Linter:
 
     def lint(self, doc: Document) -> list[Diagnostic]:
         """The diagnostics of a document, ordered by place and code, without those that the user accepts."""
-        matched = self._matched(doc)
-        looked: list[tuple[Rule, Iterable[Finding]]]
-        looked = [(rule, matched[rule.code]) for rule in self.rules if rule.code in matched]
-        looked += [(rule, _findings(check, doc)) for rule, check in self._checks]
-        found = [diagnostic for rule, findings in looked for diagnostic in self._diagnostics(doc, rule, findings)]
+        found = self._found(doc)
         if self.deep:
             found = merge_repeats(found)
         found = give_way(found, self._yields)
@@ -88,6 +84,17 @@ class Linter:
             about = [self._about_comment(doc, self._unused, *complaint) for complaint in complaints]
             left = sorted([*left, *_with_fingerprints(about)], key=_order)
         return left
+
+    def _found(self, doc: Document) -> list[Diagnostic]:
+        """What the `[match]` tables and then the checks say of the document."""
+        found: list[Diagnostic] = []
+        matched = self._matched(doc)
+        for rule in self.rules if matched else ():
+            if rule.code in matched:
+                found += self._diagnostics(doc, rule, _telling(matched[rule.code]))
+        for rule, check in self._checks:
+            found += self._diagnostics(doc, rule, check)
+        return found
 
     def _matched(self, doc: Document) -> dict[str, list[Finding]]:
         return self._matcher.findings(doc)
@@ -118,9 +125,12 @@ class Linter:
         asked = self.settings.min_confidence
         return rule.min_confidence if asked is None else asked
 
-    def _diagnostics(self, doc: Document, rule: Rule, findings: Iterable[Finding]) -> list[Diagnostic]:
-        """What the rule says of its findings; nothing of a check that crashes."""
+    def _diagnostics(self, doc: Document, rule: Rule, check: Check) -> list[Diagnostic]:
+        """What the rule says of what its check finds; nothing of a check that crashes."""
         try:
+            findings = list(check(doc))
+            if not findings:
+                return []
             made = [self._diagnostic(doc, rule, finding) for finding in findings]
         except DeepPassError as error:
             self._note_unseen(doc, error)
@@ -177,9 +187,8 @@ def _bound(rule: Rule, options: Mapping[str, Any]) -> Check:
     return lambda doc: check(doc, options)
 
 
-def _findings(check: Check, doc: Document) -> Iterator[Finding]:
-    """What the check finds, nothing of it before the first is asked for: whoever asks sees the check crash."""
-    yield from check(doc)
+def _telling(findings: Sequence[Finding]) -> Check:
+    return lambda _: findings
 
 
 def _own_check(rule: Rule) -> Check:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from time import perf_counter
 
@@ -11,7 +11,7 @@ from textlint.config.settings import Settings
 from textlint.costs import MATCHER, REST, Cost, Costs
 from textlint.diagnostic import Diagnostic
 from textlint.engine import Linter
-from textlint.rule import Finding, Rule
+from textlint.rule import Check, Finding, Rule
 from textlint.text import Document
 
 
@@ -41,10 +41,10 @@ class ProfilingLinter(Linter):
         with self._timed(MATCHER, doc):
             return super()._matched(doc)
 
-    def _diagnostics(self, doc: Document, rule: Rule, findings: Iterable[Finding]) -> list[Diagnostic]:
+    def _diagnostics(self, doc: Document, rule: Rule, check: Check) -> list[Diagnostic]:
         name = f"{rule.code} {rule.name}"
         with self._timed(name, doc):
-            made = super()._diagnostics(doc, rule, findings)
+            made = super()._diagnostics(doc, rule, check)
         self._add(name, Cost(diagnostics=len(made)))
         return made
 

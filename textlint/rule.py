@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -39,7 +39,7 @@ class Finding:
         self.facts = facts
 
 
-Check = Callable[..., Iterator[Finding]]
+Check = Callable[..., Iterable[Finding]]
 """A check: a function of a Document, or of a Document and the rule's options."""
 
 
