@@ -21,15 +21,18 @@ _TAGS = (
     "a|b|br|center|div|em|figcaption|figure|font|h[1-6]|hr|i|iframe|img|li|noscript|ol|p|script|section|span|strong|style"
     "|table|tbody|td|th|tr|u|ul"
 )
+_TAG = rf"</?(?:{_TAGS})"
+_SHORT_CODE = r"\[/?(?:caption|embed|gallery|vc_row|vc_column|et_pb_\w{1,30})"
 MARKUP = (
     r"\{\{[^{}\n]{1,120}\}\}|\{%[^{}\n]{1,120}%\}|<%[^<>\n]{1,120}%>|\$\{[\w.]{1,60}\}"
-    rf"|</?(?:{_TAGS})(?:\s[^<>\n]{{0,500}})?/?>"
-    r"|\[/?(?:caption|embed|gallery|vc_row|vc_column|et_pb_\w{1,30})(?:\s[^\[\]\n]{0,300})?\]"
+    rf"|{_TAG}(?:\s[^<>\n]{{0,500}})?/?>|{_SHORT_CODE}(?:\s[^\[\]\n]{{0,300}})?\]"
 )
+# How markup begins: long spans take a prefilter most of a second to compile.
+_MARKUP_BEGINS = rf"\{{[{{%]|<%|\$\{{|(?:{_TAG}|{_SHORT_CODE})\b"
 MARKS = {
     "byline": rf"[a-z](?:{DATE}|{AGO}|Published|Updated|Posted)|{DATE},? {CLOCK}",
     "teaser": TEASER,
     "cut": CUT,
-    "markup": MARKUP,
+    "markup": _MARKUP_BEGINS,
 }
 """What a line holds, in any case of letters, that has such a leak."""
