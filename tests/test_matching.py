@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from textlint.diagnostic import Severity
 from textlint.matching import Matcher, normal_line
-from textlint.prefilter import Prefilter
+from textlint.prefilter import PhraseFilter, Prefilter
 from textlint.rule import Match, Rule
 from textlint.text import Document
 
@@ -88,6 +88,20 @@ def test_prefilter_misses_nothing_that_re_finds(text):
     for at, pattern in enumerate(PATTERNS):
         if re.search(pattern, text, re.IGNORECASE | re.MULTILINE):
             assert at in occurring
+
+
+PHRASES = ["its a", "it's a", "a it", "-a"]
+
+
+@given(st.text(st.sampled_from("its a'’-Å\n \t\r\xa0_é"), max_size=40))
+def test_phrase_filter_names_what_stands_between_word_edges(text):
+    spaced = re.sub(r"\s+", " ", text.replace("’", "'"))
+    occurring = PhraseFilter(PHRASES).occurring(text)
+    assert occurring == [
+        at
+        for at, phrase in enumerate(PHRASES)
+        if re.search(rf"(?<![a-z]){phrase}(?![a-z])" if phrase[0] != "-" else rf"{phrase}(?![a-z])", spaced)
+    ]
 
 
 @pytest.mark.parametrize("at", [*range(32_755, 32_770), 65_530, 100_000])
