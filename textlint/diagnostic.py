@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from hashlib import blake2b
 
@@ -75,7 +75,25 @@ class Diagnostic:
     after: str = ""
 
 
-def fingerprint(code: str, path: str, record: str | int | None, text: str, count: int) -> str:
-    """A name for a finding that survives moved lines: rule, document, matched text, and which one of its kind."""
-    identity = "\0".join((code, path, str(record), text, str(count)))
+def fingerprint(code: str, path: str, record: str | int | None, text: str, count: int, *, part: int = 0) -> str:
+    """A name for a finding that survives moved lines: rule, document, matched text, and which one of its kind.
+
+    Of a text that is checked in parts, they are counted anew in each part.
+    """
+    identity = "\0".join((code, path, str(record), text, str(count), *([str(part)] if part else [])))
     return blake2b(identity.encode("utf-8", "replace"), digest_size=8).hexdigest()
+
+
+def moved(diagnostic: Diagnostic, by: int) -> Diagnostic:
+    """The diagnostic with its spans moved by some code points: from those of a part to those of the whole text."""
+    fix = diagnostic.fix and Fix(
+        tuple(Edit(_moved(edit.span, by), edit.content) for edit in diagnostic.fix.edits),
+        diagnostic.fix.safe,
+        diagnostic.fix.message,
+    )
+    related = tuple(replace(one, span=_moved(one.span, by)) for one in diagnostic.related)
+    return replace(diagnostic, span=_moved(diagnostic.span, by), fix=fix, related=related)
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)

@@ -79,10 +79,10 @@ class Linter:
             found = merge_repeats(found)
         found = give_way(found, self._yields)
         found.sort(key=_order)
-        left, complaints = self.suppressor.apply(doc, _with_fingerprints(found))
+        left, complaints = self.suppressor.apply(doc, _with_fingerprints(found, doc.part.number))
         if complaints and self._unused:
             about = [self._about_comment(doc, self._unused, *complaint) for complaint in complaints]
-            left = sorted([*left, *_with_fingerprints(about)], key=_order)
+            left = sorted([*left, *_with_fingerprints(about, doc.part.number)], key=_order)
         return left
 
     def _found(self, doc: Document) -> list[Diagnostic]:
@@ -236,12 +236,13 @@ def _order(diagnostic: Diagnostic) -> tuple[Span, str]:
     return diagnostic.span, diagnostic.code
 
 
-def _with_fingerprints(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+def _with_fingerprints(found: Iterable[Diagnostic], part: int) -> list[Diagnostic]:
     seen: Counter[tuple[str, str]] = Counter()
     marked = []
     for diagnostic in found:
         kind = (diagnostic.code, diagnostic.text)
-        mark = fingerprint(diagnostic.code, diagnostic.filename, diagnostic.document, diagnostic.text, seen[kind])
+        path, record = diagnostic.filename, diagnostic.document
+        mark = fingerprint(diagnostic.code, path, record, diagnostic.text, seen[kind], part=part)
         seen[kind] += 1
         marked.append(replace(diagnostic, fingerprint=mark))
     return marked

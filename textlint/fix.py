@@ -18,8 +18,10 @@ from textlint.diagnostic import Diagnostic, Edit, Fix
 from textlint.errors import InputError
 from textlint.inputs import Kind, Source, read_documents
 from textlint.inputs.decoding import decode
-from textlint.inputs.jsonl import documents, record_documents, slices
+from textlint.inputs.jsonl import documents, record_documents
+from textlint.inputs.parts import in_parts
 from textlint.inputs.read import FileText, parse, read_text
+from textlint.inputs.slices import slices
 from textlint.rewrite import encoded, unified_diff
 from textlint.text import Document, Encoding, Span
 
@@ -165,9 +167,12 @@ def _fix_file(source: Source, settings: Settings, lint: Lint, fixing: Fixing) ->
     if file is None or error is not None:
         return FixedSource(None, _only_checked(read_documents(source, settings), lint))
     encoding = file.encoding
-    data, fixed, refused = _fix_bytes(
-        file, source.path, lambda text: [parse(text, encoding, source, settings)], lint, fixing
-    )
+
+    def documents_of(text: str) -> list[Document]:
+        whole = parse(text, encoding, source, settings)
+        return list(in_parts(whole)) if source.kind is Kind.TEXT else [whole]
+
+    data, fixed, refused = _fix_bytes(file, source.path, documents_of, lint, fixing)
     diff = unified_diff(file.text, fixed.text, source) if fixing.to is FixTo.DIFF and fixed.count else ""
     kept = data if fixed.count or fixing.to is FixTo.DATA else None
     return FixedSource(kept, [*fixed.found, *refused], fixed.count, diff)

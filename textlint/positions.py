@@ -29,6 +29,9 @@ class Location(NamedTuple):
     utf16_column: int
 
 
+BEGINNING = Location(1, 1, 1)
+
+
 class SourceEdit(NamedTuple):
     """Replace `start`..`end` (code points of the source, not of the document) by `content`, as the source writes it."""
 
@@ -57,11 +60,11 @@ class PositionMap(Protocol):
 
 
 class LineIndex:
-    """Positions in a text that is its own source."""
+    """Positions in a text that is its own source, or a stretch of one that begins at `first`."""
 
-    def __init__(self, text: str, first_row: int = 1) -> None:
+    def __init__(self, text: str, first: Location = BEGINNING) -> None:
         self.text = text
-        self.first_row = first_row
+        self.first = first
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -80,8 +83,9 @@ class LineIndex:
         at = bisect_right(self._starts, offset) - 1
         start = self._starts[at]
         wide = bisect_right(self._astral, offset - 1) - bisect_right(self._astral, start - 1)
-        column = offset - start + 1
-        return Location(at + self.first_row, column, column + wide)
+        column = offset - start
+        row, first, utf16_first = self.first if at == 0 else (self.first.row + at, 1, 1)
+        return Location(row, first + column, utf16_first + column + wide)
 
     def end_location(self, offset: int) -> Location:
         """The same place as `location`: nothing stands between two characters."""
@@ -97,7 +101,7 @@ class LineIndex:
 
     def line(self, row: int) -> str:
         """The line of a 1-based row, without its line end."""
-        at = row - self.first_row
+        at = row - self.first.row
         end = self._starts[at + 1] if at + 1 < len(self._starts) else len(self.text)
         return self.text[self._starts[at] : end].rstrip("\r\n")
 
@@ -110,7 +114,7 @@ class JsonStringMap:
     """
 
     def __init__(self, line: str, row: int, path: Sequence[str]) -> None:
-        self._line = LineIndex(line, row)
+        self._line = LineIndex(line, Location(row, 1, 1))
         self._path = path
 
     @cached_property
@@ -152,6 +156,34 @@ class JsonStringMap:
     def line(self, row: int) -> str:
         """The line of the record."""
         return self._line.line(row)
+
+
+class Shifted:
+    """Positions in a part of a document, which begins at `start` of the document."""
+
+    def __init__(self, positions: PositionMap, start: int) -> None:
+        self._positions = positions
+        self._start = start
+
+    def location(self, offset: int) -> Location:
+        """The place of the character at `offset` of the part."""
+        return self._positions.location(self._start + offset)
+
+    def end_location(self, offset: int) -> Location:
+        """The place right after the character before `offset` of the part."""
+        return self._positions.end_location(self._start + offset)
+
+    def line(self, row: int) -> str:
+        """The source line of a 1-based row, without its line end."""
+        return self._positions.line(row)
+
+    def offset(self, place: int) -> int:
+        """The part's offset of what stands at `place` of the source; the part's first one if it stands before."""
+        return max(self._positions.offset(place) - self._start, 0)
+
+    def edit(self, start: int, end: int, content: str) -> SourceEdit | None:
+        """The edit of the source that replaces `start`..`end` of the part."""
+        return self._positions.edit(self._start + start, self._start + end, content)
 
 
 def _string_start(line: str, path: Sequence[str]) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, wraps
 from typing import Any, NamedTuple, TypeVar
 
-from textlint.positions import LineIndex, Location, PositionMap
+from textlint.positions import BEGINNING, LineIndex, Location, PositionMap
 
 T = TypeVar("T")
 
@@ -69,13 +69,25 @@ class Comment(NamedTuple):
     offset: int = 0
 
 
+class Part(NamedTuple):
+    """Which part of a long text a document is: its number, where it begins in the text (code points) and the source."""
+
+    number: int = 0
+    start: int = 0
+    location: Location = BEGINNING
+
+
+WHOLE = Part()
+
+
 class Document:
     """One text to check, with its identity.
 
     `path` is the file it came from, `record` the id of its record (None for a whole file) and `field` the record's
     field. `positions` maps offsets of `text` to places in the source, `encoding` says how its bytes were read,
     `comments` are those of the source's markup that speak to textlint, in order, and `headings` the offsets at which
-    its markup begins a heading or a cell of a table.
+    its markup begins a heading or a cell of a table. A text too long to be checked at once comes in several documents,
+    each of which is a `part` of it.
     Offsets are code points of `text`.
     """
 
@@ -91,6 +103,7 @@ class Document:
         encoding: Encoding = UTF8,
         comments: tuple[Comment, ...] = (),
         headings: frozenset[int] = frozenset(),
+        part: Part = WHOLE,
     ) -> None:
         self.text = text
         self.path = path
@@ -100,6 +113,7 @@ class Document:
         self.encoding = encoding
         self.comments = comments
         self.headings = headings
+        self.part = part
         self._positions = positions
         self._facts: dict[Callable[..., Any], Any] = {}
 

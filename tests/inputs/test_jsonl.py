@@ -7,7 +7,8 @@ import pytest
 
 from textlint.config.settings import Settings
 from textlint.errors import InputError
-from textlint.inputs import Source, jsonl, read_documents, source_of
+from textlint.inputs import Source, read_documents, source_of
+from textlint.inputs.slices import slices as cut_up
 
 RECORD = '{"id": "a1", "text": "One", "meta": {"lead": "Two", "n": 1}, "a.b": "Three", "tags": ["x"]}'
 
@@ -66,8 +67,8 @@ def test_encodings():
 
 def slices(data: bytes, monkeypatch) -> list:
     monkeypatch.setattr("textlint.inputs.source.CHUNK", 16)
-    monkeypatch.setattr("textlint.inputs.jsonl.MAX_LINE", 64)
-    return list(jsonl.slices(source_of("a.jsonl", data)))
+    monkeypatch.setattr("textlint.inputs.slices.MAX_LINE", 64)
+    return list(cut_up(source_of("a.jsonl", data)))
 
 
 def test_slices_are_whole_lines_and_make_up_the_file(monkeypatch):

@@ -1,74 +1,21 @@
-"""JSON Lines: one object a line, of which some fields hold text. A file of any size is read in bounded memory."""
+"""JSON Lines: one object a line, of which some fields hold text."""
 
 from __future__ import annotations
 
-import codecs
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from itertools import chain
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from textlint.config.settings import Settings
 from textlint.errors import InputError
-from textlint.inputs.decoding import decode, marked_encoding
-from textlint.inputs.source import Source, chunks, open_source, unreadable
+from textlint.inputs.decoding import decode
+from textlint.inputs.parts import in_parts
+from textlint.inputs.source import Source
 from textlint.positions import JsonStringMap
 from textlint.text import UTF8, Document, Encoding
 
-MAX_LINE = 32 << 20
 _SHOWN_FIELDS = 8
 _decode = json.JSONDecoder().decode
-
-
-def slices(source: Source) -> Iterator[Source | InputError]:
-    """The source in stretches of whole lines of about a mebibyte each, in order, decompressed and in UTF-8.
-
-    An InputError stands where the rest could not be read, and where a line is longer than `MAX_LINE`.
-    """
-    try:
-        with open_source(source) as raw:
-            before = 0
-            for part in _cut(*_as_utf8(chunks(raw, source)), source):
-                now = raw.tell() if raw.seekable() else before + (part.size if isinstance(part, Source) else 0)
-                yield replace(part, length=now - before) if isinstance(part, Source) else part
-                before = now
-    except OSError as error:
-        yield unreadable(source.path, error)
-    except InputError as error:
-        yield error
-
-
-def _as_utf8(pieces: Iterator[bytes]) -> tuple[Iterator[bytes], Encoding]:
-    """The pieces without a byte order mark and in UTF-8, and the encoding they were in."""
-    first = next(pieces, b"")
-    name = marked_encoding(first)
-    if name is None or name == "utf-8-sig":
-        return chain([first.removeprefix(codecs.BOM_UTF8)], pieces), Encoding(name) if name else UTF8
-    decoder = codecs.getincrementaldecoder(name)("replace")
-    return (decoder.decode(piece).encode() for piece in chain([first], pieces)), Encoding(name, lossless=False)
-
-
-def _cut(pieces: Iterable[bytes], encoding: Encoding, source: Source) -> Iterator[Source | InputError]:
-    """Pieces of bytes cut anew at line ends; an over-long line is given up as soon as it is one."""
-    row, held, skipping = source.first_row, list[bytes](), False
-    for piece in pieces:
-        if skipping:
-            skipping = b"\n" not in piece
-            row += not skipping
-            piece = b"" if skipping else piece[piece.find(b"\n") + 1 :]  # noqa: PLW2901 - the rest of the same piece
-        cut = piece.rfind(b"\n") + 1
-        if cut:
-            data = b"".join((*held, piece[:cut]))
-            yield replace(source, data=data, first_row=row, encoding=encoding, compression="")
-            row += data.count(b"\n")
-            held.clear()
-        held.append(piece[cut:])
-        if sum(map(len, held)) > MAX_LINE:
-            yield _error(source.path, row, f"a line of more than {MAX_LINE >> 20} MiB was left out; split the record")
-            held, skipping = [], True
-    if any(held):
-        yield replace(source, data=b"".join(held), first_row=row, encoding=encoding, compression="")
 
 
 def documents(part: Source, settings: Settings) -> Iterator[Document | InputError]:
@@ -105,7 +52,8 @@ def record_documents(
         text = _follow(record, keys)
         if isinstance(text, str):
             positions = JsonStringMap(line, row, keys)
-            yield Document(text, path, name, field, project=settings.project, positions=positions, encoding=encoding)
+            whole = Document(text, path, name, field, project=settings.project, positions=positions, encoding=encoding)
+            yield from in_parts(whole)
         else:
             yield _error(path, row, _what_is_wrong(record, field, text))
 

@@ -9,7 +9,9 @@ from textlint.config.settings import Settings
 from textlint.errors import InputError
 from textlint.inputs import jsonl
 from textlint.inputs.decoding import decode, is_binary
-from textlint.inputs.source import Kind, Source, chunks, open_source, unreadable
+from textlint.inputs.slices import binary, read_stretch, slices
+from textlint.inputs.source import SLICED, Kind, Source, chunks, open_source, unreadable
+from textlint.positions import LineIndex
 from textlint.text import Document, Encoding
 
 MAX_FILE = 256 << 20
@@ -25,15 +27,24 @@ class FileText(NamedTuple):
 
 def read_documents(source: Source, settings: Settings) -> Iterator[Document | InputError]:
     """The documents of a source in order; an InputError stands in the place of what could not be read."""
-    if source.kind is Kind.JSONL:
-        for part in (source,) if source.is_slice else jsonl.slices(source):
-            yield from jsonl.documents(part, settings) if isinstance(part, Source) else (part,)
+    if source.kind in SLICED:
+        for part in (source,) if source.is_slice else slices(source):
+            yield from _of_slice(part, settings) if isinstance(part, Source) else (part,)
         return
     file, error = read_text(source)
     if error is not None:
         yield error
     if file is not None:
         yield parse(file.text, file.encoding, source, settings)
+
+
+def _of_slice(slice_: Source, settings: Settings) -> Iterator[Document | InputError]:
+    if slice_.kind is Kind.JSONL:
+        yield from jsonl.documents(slice_, settings)
+        return
+    (text, encoding), part = read_stretch(slice_), slice_.part
+    positions = LineIndex(text, part.location)
+    yield Document(text, slice_.path, project=settings.project, positions=positions, encoding=encoding, part=part)
 
 
 def parse(text: str, encoding: Encoding, source: Source, settings: Settings) -> Document:
@@ -55,9 +66,7 @@ def read_text(source: Source) -> tuple[FileText | None, InputError | None]:
     if data is None:
         return None, error
     if is_binary(data):
-        return None, InputError(
-            f"{source.path}: skipped: a binary file; exclude it, or save its text as UTF-8", source.path
-        )
+        return None, binary(source.path)
     return FileText(*decode_as(source.kind, data), data), error
 
 

@@ -14,7 +14,7 @@ from enum import StrEnum
 from typing import BinaryIO
 
 from textlint.errors import InputError
-from textlint.text import UTF8, Encoding
+from textlint.text import UTF8, WHOLE, Encoding, Part
 
 CHUNK = 1 << 20
 # Compressed bytes decoded at a time: little, because a few of them can stand for a great many.
@@ -40,6 +40,7 @@ SUFFIXES = {
     ".ndjson": Kind.JSONL,
 }
 COMPRESSIONS = (".gz", ".zst")
+SLICED = (Kind.JSONL, Kind.TEXT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,8 @@ class Source:
     """Something to read documents from.
 
     `path` is the file as it is shown and opened; `data` holds the bytes where they are not in the file (standard
-    input, or lines of a JSON Lines file, which begin at `first_row` and were read as `encoding`). `length` is how
-    many bytes of the file `data` was made of. With neither a file nor data, standard input is read as it comes.
+    input, or a slice of a large file: which `part` it is, and the `encoding` it was read as). `length` is how many
+    bytes of the file a slice was made of. With neither a file nor data, standard input is read as it comes.
     """
 
     path: str
@@ -56,14 +57,19 @@ class Source:
     compression: str = ""
     data: bytes | None = None
     stdin: bool = False
-    first_row: int = 1
+    part: Part = WHOLE
     encoding: Encoding = UTF8
     length: int | None = None
 
     @property
     def is_slice(self) -> bool:
-        """Whether it is whole lines of a JSON Lines file, decompressed and in UTF-8."""
-        return self.kind is Kind.JSONL and self.length is not None
+        """Whether it is a slice of a file, decompressed."""
+        return self.length is not None
+
+    @property
+    def first_row(self) -> int:
+        """The row of the file in which it begins."""
+        return self.part.location.row
 
     @property
     def size(self) -> int:
@@ -100,9 +106,9 @@ def _uncompressed(path: str) -> tuple[str, str]:
 
 
 def stdin_source(filename: str = "-") -> Source:
-    """Standard input, read as if it were the named file: JSON Lines as they come, anything else at once."""
+    """Standard input, read as if it were the named file: what can be cut in slices as it comes, markup at once."""
     source = source_of(filename, stdin=True)
-    if source.kind is Kind.JSONL:
+    if source.kind in SLICED:
         return source
     return source_of(filename, sys.stdin.buffer.read(), stdin=True)
 

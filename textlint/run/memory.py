@@ -35,7 +35,7 @@ class Memory:
         """What stands for the source under these settings; None without its bytes, which `held` brings."""
         if source.data is None or source.stdin:
             return None
-        shape = repr((source.path, source.kind, source.compression, source.first_row, source.encoding, source.length))
+        shape = repr((source.path, source.kind, source.compression, source.part, source.encoding, source.length))
         return bytes.fromhex(content_key(self._basis, shape.encode("utf-8", "replace"), source.data))
 
     def recall(self, key: bytes, source: Source, size: int) -> Result | None:

@@ -10,17 +10,19 @@ from textlint.config.settings import Settings
 from textlint.errors import InputError
 from textlint.fix import Fixing
 from textlint.inputs import Kind, Source
-from textlint.inputs.jsonl import slices
+from textlint.inputs.parts import LONGEST
+from textlint.inputs.slices import slices
 
 _BYTES = 1 << 20
 _FILES = 256
+_PACKED = 1 << 18
 
 
 @dataclass(slots=True)
 class Task:
     """Sources under the same (pickled) settings with the bytes each takes, or the error that stands in one's place.
 
-    The sources are a batch of small files, or some lines of a large JSON Lines file.
+    The sources are a batch of small files, or a slice of a large one.
     """
 
     settings: bytes
@@ -38,13 +40,13 @@ class Task:
 def cut(
     sources: Iterable[Source | InputError], resolve: Callable[[str], Settings], fixing: Fixing | None = None
 ) -> Iterator[Task]:
-    """The tasks in the order of the sources. Large JSON Lines files are read here, piece by piece."""
+    """The tasks in the order of the sources. Large files of JSON Lines and text are read here, slice by slice."""
     batch, room = Task(b""), 0
     pickles = _Pickles()
     for source in sources:
         settings = b"" if isinstance(source, InputError) else pickles.of(resolve(source.path))
         size = 0 if isinstance(source, InputError) else source.size
-        alone = isinstance(source, InputError) or _is_stream(source, size)
+        alone = isinstance(source, InputError) or _is_cut(source, size, fixing)
         if batch.sources and (alone or size > room or settings != batch.settings):
             yield batch
             batch = Task(b"")
@@ -62,8 +64,13 @@ def cut(
         yield batch
 
 
-def _is_stream(source: Source, size: int) -> bool:
-    return source.kind is Kind.JSONL and (source.stdin or source.compression != "" or size > _BYTES)
+def _is_cut(source: Source, size: int, fixing: Fixing | None) -> bool:
+    """Whether a source is cut in slices. A text that is to be fixed is not: it is written, or compared, as a whole."""
+    if source.kind is Kind.JSONL:
+        return source.stdin or source.compression != "" or size > _BYTES
+    if source.kind is not Kind.TEXT or fixing is not None:
+        return False
+    return source.stdin or size > (_PACKED if source.compression else LONGEST)
 
 
 def _slices(source: Source, settings: bytes, fixing: Fixing | None) -> Iterator[Task]:

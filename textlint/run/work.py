@@ -9,13 +9,14 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from textlint.config.settings import Settings, Suppression
-from textlint.diagnostic import Diagnostic
+from textlint.diagnostic import Diagnostic, moved
 from textlint.errors import InputError, TextlintError
 from textlint.fix import Fixing, fix_source
 from textlint.inputs import Source, read_documents
 from textlint.run.memory import Memory, held
 from textlint.run.result import Result
 from textlint.run.tasks import Task
+from textlint.text import Document
 
 if TYPE_CHECKING:
     from textlint.engine import Linter
@@ -32,6 +33,7 @@ class Manner:
 
 
 PLAIN = Manner()
+_Checked = tuple[Document, list[Diagnostic]] | InputError
 
 
 def work(task: Task, manner: Manner = PLAIN) -> list[Result]:
@@ -98,26 +100,27 @@ class _Worker:
         if fixing is None:
             return self._summed(source.path, size, self._checked(source))
         fixed = fix_source(source, self._settings, self._linter.lint, fixing)
-        found = (item if isinstance(item, InputError) else item[1] for item in fixed.found)
-        return replace(self._summed(source.path, size, found), fixed=fixed.count, diff=fixed.diff, data=fixed.data)
+        summed = self._summed(source.path, size, fixed.found)
+        return replace(summed, fixed=fixed.count, diff=fixed.diff, data=fixed.data)
 
-    def _checked(self, source: Source) -> Iterator[list[Diagnostic] | InputError]:
+    def _checked(self, source: Source) -> Iterator[_Checked]:
         documents = read_documents(source, self._settings)
         if self._linter.deep:
             from textlint.languagetool.deep import asked_ahead
 
             documents = asked_ahead(documents)
         for document in documents:
-            yield document if isinstance(document, InputError) else self._linter.lint(document)
+            yield document if isinstance(document, InputError) else (document, self._linter.lint(document))
 
-    def _summed(self, path: str, size: int, found: Iterable[list[Diagnostic] | InputError]) -> Result:
+    def _summed(self, path: str, size: int, found: Iterable[_Checked]) -> Result:
         diagnostics: list[Diagnostic] = []
         errors: list[TextlintError] = []
         documents = untold = 0
         for item in found:
-            if isinstance(item, list):
-                diagnostics += item
-                documents += 1
+            if isinstance(item, tuple):
+                part, own = item[0].part, item[1]
+                diagnostics += [moved(diagnostic, part.start) for diagnostic in own] if part.start else own
+                documents += part.number == 0
             elif len(errors) < ERRORS_TOLD:
                 errors.append(item)
             else:
