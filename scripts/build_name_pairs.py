@@ -130,8 +130,9 @@ def different(groups: Groups, near: bool, wanted: int, draw: random.Random) -> l
         for name in filter(LATIN.fullmatch, latin):
             natives[name].add(native)
     met: dict[str, list[str]] = defaultdict(list)
-    for name in sorted(natives):
-        for key in _one_letter_less(name) if near else romanisation_keys(name):
+    names = sorted(natives)
+    for name, keys in zip(names, map(_one_letter_less, names) if near else romanisation_keys(names), strict=True):
+        for key in set(keys):
             met[key].append(name)
     crowds = [names for _, names in sorted(met.items()) if len(names) > 1]
     if not near:

@@ -48,14 +48,10 @@ def features(a: str, b: str, costs: Partners) -> dict[str, float]:
         return {}
     alignment = align(left, right, costs)
     shape = _shape(first, second)
-    found: Counter[str] = Counter()
-    for change in alignment.operations:
-        found.update(_of_change(change, left, right, shape))
-    found.update(_of_counts(alignment, shape))
-    found.update(_flags(left, right, shape, article, hyphens))
-    values: dict[str, float] = dict(found)
-    values.update(_of_cost(alignment, left, right, shape))
-    return values
+    names = [name for change in alignment.operations for name in _of_change(change, left, right, shape)]
+    names += _of_counts(alignment, shape)
+    names += _flags(left, right, shape, article, hyphens)
+    return {**Counter(names), **_of_cost(alignment, left, right, shape)}
 
 
 def _shape(a: str, b: str) -> str:

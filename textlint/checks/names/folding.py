@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from string import ascii_lowercase
 
 _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "ı": "i", "ß": "ss", "ə": "e", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ŋ": "n"}
 )
+_DROPPED = {code: None for code in range(128) if chr(code) not in f"{ascii_lowercase}-\n"}
 _ARTICLE = re.compile(r"(?:al|el|ul|ad|ar|as|at|az|an|ash)-(?=\w{3})")
 _JOINED_ARTICLE = re.compile(r"(?:al|el|ad|ar|as|at|az|an|ash)(?=\w{3})")
 
@@ -23,6 +25,13 @@ def fold(name: str) -> str:
     if not plain.isascii():
         plain = unicodedata.normalize("NFKD", plain)
     return "".join(letter for letter in plain if "a" <= letter <= "z" or letter == "-")
+
+
+def fold_lines(lines: str) -> str:
+    """Names, one a line, all folded."""
+    if lines.isascii():
+        return lines.lower().translate(_DROPPED)
+    return "\n".join(map(fold, lines.split("\n")))
 
 
 def without_articles(a: str, b: str) -> tuple[str, str, str | None]:
@@ -41,3 +50,16 @@ def without_articles(a: str, b: str) -> tuple[str, str, str | None]:
     if has_a:
         return bare_a, bare_b[joined.end() :], "joined"
     return bare_a[joined.end() :], bare_b, "joined"
+
+
+def without_common_ends(a: str, b: str) -> tuple[str, str]:
+    """What differs between two names: all from the first to the last letter that is not the same in both."""
+    shorter = min(len(a), len(b))
+    start = 0
+    while start < shorter and a[start] == b[start]:
+        start += 1
+    left, right = len(a), len(b)
+    while left > start < right and a[left - 1] == b[right - 1]:
+        left -= 1
+        right -= 1
+    return a[start:left], b[start:right]

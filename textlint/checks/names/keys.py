@@ -7,59 +7,56 @@ In the manner of Soundex (Russell 1918) and Daitch-Mokotoff, with coarser classe
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-from functools import cache, lru_cache
-from itertools import islice, product
-from operator import itemgetter
+from collections.abc import Iterable, Sequence
+from itertools import chain, islice
 
-from textlint.checks.names.folding import fold
+from textlint.checks.names.folding import fold_lines
 
-# Every branch begins with a letter, so that the search skips from one such letter to the next.
-_GROUPS = re.compile(
-    r"t(?:sch|ch|s[hj]?|[zh])|s(?:h?ch|h|z)|c(?:[hkz]|(?=[eiy]))|zh|d(?:j|zh?|g(?=[eiy]))|kh|gh|ph|n(?<=.n)t"
+# Letters that make one sound, in the order in which they are replaced: no group takes a letter of a later one's.
+_GROUPS = tuple(
+    tuple(group.split(":"))
+    for group in "\nnt:\nNt nt:T tsch:S tch:S tsh:S tsj:S ts:S tz:S th:T shch:S sch:S sh:S sz:S ch:C ck:K cz:S ce:Se "
+    "ci:Si cy:Sy dj:S dzh:S dz:S dge:Se dgi:Si dgy:Sy zh:S kh:K gh:K ph:F".split(" ")
 )
-_READING = {"th": "T", "ph": "F", "kh": "K", "ck": "K", "gh": "K", "nt": "T", "ch": "C"}
 _CLASSES = str.maketrans("szkqxcbpfvdtmnlrghwjaeiouy", "SSKKKKPPFFTTMNLRGHWJ......")
-_READINGS = {"G": "KS", "H": ".K", "W": ".F", "J": ".S", "C": "SK"}
-_AMBIGUOUS = frozenset(_READINGS)
-_DOUBLED = re.compile(r"(.)\1+")
-_LETTER = itemgetter(1)
-_UNSURE = str.maketrans("", "", "SKFGHWJC.")
+_SOUNDS = (("C", "SK"), ("G", "KS"), ("H", ".K"), ("J", ".S"), ("W", ".F"))
+_AMBIGUOUS = frozenset("CGHJW")
+_DOUBLED = tuple(2 * letter for letter in "SKPFTMNLR")
 _MOST = 8
 
 
-@lru_cache(maxsize=1 << 16)
-def romanisation_keys(name: str) -> tuple[str, ...]:
-    """The keys of a name, at most eight; none where it has no letter a to z."""
-    classes = _classes(fold(name))
-    if not classes:
-        return ()
-    letters = "".join(sorted(_AMBIGUOUS.intersection(classes)))
-    return tuple({_reduced(classes.translate(reading)) for reading in _readings(letters)})
+def romanisation_keys(names: Iterable[str]) -> list[tuple[str, ...]]:
+    """The keys of each name, at most eight; none where it has no letter a to z.
 
-
-@cache
-def _readings(letters: str) -> tuple[dict[int, str], ...]:
-    """The ways to read some ambiguous letters, as tables for `str.translate`."""
-    readings = islice(product(*(_READINGS[letter] for letter in letters)), _MOST)
-    return tuple(str.maketrans(dict(zip(letters, chosen, strict=True))) for chosen in readings)
-
-
-def _reduced(classes: str) -> str:
-    mark = "A" if classes[0] == "." else ""
-    return mark + _DOUBLED.sub(_LETTER, classes.replace(".", ""))
-
-
-def coarse_keys(names: Iterable[str]) -> list[str]:
-    """For each name the consonants that all its keys have: names that share a key share this too.
-
-    One pass over all names together, so that it is cheap enough for every capitalised word.
+    All names are read together, so that it is cheap enough for every capitalised word.
     """
-    sure = _classes("\n".join(map(fold, names))).translate(_UNSURE)
-    return _DOUBLED.sub(_LETTER, sure).split("\n")
+    classes = _classes("\n".join(names)).split("\n")
+    readings = [(own,) if own and _AMBIGUOUS.isdisjoint(own) else _readings(own) for own in classes]
+    keys = iter(_reduced("\n".join(chain.from_iterable(readings))).split("\n"))
+    return [tuple(islice(keys, len(own))) for own in readings]
 
 
-def _classes(folded: str) -> str:
-    """The letters of one folded name, or of one a line, as their classes."""
-    return _GROUPS.sub(lambda match: _READING.get(match[0], "S"), folded.replace("-", "")).translate(_CLASSES)
+def _classes(lines: str) -> str:
+    """Names, one a line, as the classes of their letters."""
+    text = f"\n{fold_lines(lines)}".replace("-", "")
+    for group, reading in _GROUPS:
+        text = text.replace(group, reading)
+    return text[1:].translate(_CLASSES)
+
+
+def _readings(classes: str) -> Sequence[str]:
+    """The classes of a name by all ways to read its letters."""
+    readings = [classes] if classes else []
+    for letter, sounds in _SOUNDS:
+        if letter in classes:
+            readings = [reading.replace(letter, sound) for reading in readings for sound in sounds]
+    return readings[:_MOST]
+
+
+def _reduced(lines: str) -> str:
+    """The keys of names, one a line, by the classes of their letters."""
+    text = f"\n{lines}".replace("\n.", "\nA").replace(".", "")
+    for doubled in _DOUBLED:
+        while doubled in text:
+            text = text.replace(doubled, doubled[0])
+    return text[1:]

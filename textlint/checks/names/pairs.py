@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain, filterfalse, islice
+from itertools import filterfalse, islice
 from typing import NamedTuple
 
-from textlint.checks.names.folding import fold
-from textlint.checks.names.keys import romanisation_keys
+from textlint.checks.names.folding import fold, without_common_ends
 from textlint.checks.names.meeting import meeting_names
 from textlint.checks.names.scorer import same_name
 from textlint.checks.spelling.lexicon import COMMON_NAME, lexicon
@@ -51,11 +49,7 @@ def pairs(types: set[str]) -> list[Pair]:
     """
     if len(types) >= _LIST <= sum(1 for _ in filterfalse(str.islower, types)):
         return []
-    met: dict[str, set[str]] = defaultdict(set)
-    for name in chain.from_iterable(meeting_names(types)):
-        for key in romanisation_keys(name):
-            met[key].add(name)
-    candidates = {pair for names in met.values() if len(names) > 1 for pair in _meetings(sorted(names))}
+    candidates = {pair for names in meeting_names(types) for pair in _meetings(sorted(names))}
     plausible = (pair for pair in sorted(candidates) if _is_plausible(*pair))
     judged = (judge(a, b) for a, b in islice(plausible, _MOST_PAIRS))
     return [pair for pair in judged if pair]
@@ -106,6 +100,7 @@ _ENDINGS = frozenset("s es n an ian ish ese is ns ans ians ic al".split())
 _ENDING_PAIRS = tuple(
     tuple(pair.split("/")) for pair in "ia/ie o/an a/ian y/ian o/ian e/ian a/an y/ans a/ans e/an us/i os/i um/a".split()
 )
+_LONGEST_ENDING = max(len(ending) for endings in _ENDING_PAIRS for ending in endings)
 
 
 def _inflects(a: str, b: str) -> bool:
@@ -113,7 +108,7 @@ def _inflects(a: str, b: str) -> bool:
     short, long = sorted((a, b), key=len)
     if long.startswith(short) and long != short:
         return long[len(short) :] in _ENDINGS
-    return any(
+    return b.startswith(a[:-_LONGEST_ENDING]) and any(
         (a.endswith(x) and b == a.removesuffix(x) + y) or (b.endswith(x) and a == b.removesuffix(x) + y)
         for x, y in _ENDING_PAIRS
     )
@@ -131,6 +126,9 @@ def _slip(a: str, b: str, edits: int) -> str | None:
 
 def _edits(a: str, b: str) -> int:
     """Optimal string alignment distance."""
+    a, b = without_common_ends(a, b)
+    if not a or not b:
+        return len(a) + len(b)
     before: list[int] = []
     row = list(range(len(b) + 1))
     for i, letter in enumerate(a):

@@ -55,7 +55,8 @@ def _preferred(word: str, wanted: tuple[str, ...]) -> str | None:
 
 def _recognised(word: str, name: str) -> bool:
     """Whether a word that is no usual name of its own is a spelling of the name."""
-    if is_known(word) or not set(romanisation_keys(word)) & set(romanisation_keys(name)):
+    own, wanted = romanisation_keys((word, name))
+    if is_known(word) or set(own).isdisjoint(wanted):
         return False
     pair = judge(word, name)
     return pair is not None and pair.similarity >= _ALIKE and word[0] == name[0]
