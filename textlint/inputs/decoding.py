@@ -18,6 +18,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_ANY_MARK = tuple(mark for mark, _ in _MARKS)
 _TEXT_BYTES = bytes(set(range(256)) - set(range(32)) - {127}) + b"\t\n\v\f\r\b\x1b"
 _HEAD = 8192
 _HANDLER = "textlint.windows1252"
@@ -44,7 +45,9 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, Encoding]:
 
 def marked_encoding(data: bytes) -> str | None:
     """The encoding that the byte order mark at the beginning of some bytes names, None without one."""
-    return next((name for mark, name in _MARKS if data.startswith(mark)), None)
+    if not data.startswith(_ANY_MARK):
+        return None
+    return next(name for mark, name in _MARKS if data.startswith(mark))
 
 
 def encode(text: str, encoding: Encoding, mark: bytes) -> bytes:

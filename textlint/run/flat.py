@@ -14,11 +14,14 @@ from textlint.run.result import Result
 from textlint.text import Span
 
 
+_ENCODER = json.JSONEncoder(separators=(",", ":"))
+
+
 def flattened(result: Result, entries: Sequence[Suppression]) -> str:
     """The text of a result without errors and fixes. `entries` are the suppressions that it may speak of."""
     met = {entries.index(entry): astuple(diagnostic) for entry, diagnostic in result.met.items()}
     used = [entries.index(entry) for entry in result.used]
-    return json.dumps([result.documents, list(map(astuple, result.diagnostics)), met, used], separators=(",", ":"))
+    return _ENCODER.encode([result.documents, list(map(astuple, result.diagnostics)), met, used])
 
 
 def restored(text: str, path: str, size: int, entries: Sequence[Suppression]) -> Result:

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterator
 from dataclasses import asdict, replace
+from io import FileIO
 from pathlib import Path
 
 from textlint import __version__
@@ -64,7 +65,8 @@ def held(source: Source) -> Source:
     if source.data is not None or source.stdin or source.size > MAX_FILE:
         return source
     try:
-        return replace(source, data=Path(source.path).read_bytes())
+        with FileIO(source.path) as raw:
+            return replace(source, data=raw.read())
     except OSError:
         return source
 
