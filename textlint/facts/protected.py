@@ -48,6 +48,8 @@ _NOT_PROSE = re.compile(
     """,
     re.VERBOSE,
 )
+# Without one of these nothing of the above is found.
+_TELLING = re.compile(r"[\d:@#/\\_($<-]|\.\S|eyJ")
 _RUN = re.compile(rf"\S{{0,{_REACH}}}")
 _INLINE_CODE = re.compile(r"(?<!`)(`{1,3})(?!`)[^\n]{1,400}?(?<!`)\1(?!`)")
 
@@ -88,7 +90,7 @@ class Protected:
     def _stretches(self, run: Span) -> list[Span]:
         if run != self._looked_at[0]:
             written = self._text[run.start : run.end]
-            found = [] if written.isalpha() else _NOT_PROSE.finditer(written)
+            found = _NOT_PROSE.finditer(written) if _TELLING.search(written) else []
             self._looked_at = run, [Span(match.start() + run.start, match.end() + run.start) for match in found]
         return self._looked_at[1]
 
