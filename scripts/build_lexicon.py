@@ -1,4 +1,4 @@
-"""Build the spelling lexicon: `words.marisa`, `words.bin`, `misspellings.marisa`, `neighbours.marisa`.
+"""Build the spelling lexicon: the `.marisa` and `.bin` files of words, misspellings, foreign words and neighbours.
 
 Usage: build_lexicon.py SOURCES [OUTPUT]    (sources from fetch_lexicon_sources.sh; needs marisa-trie)
 
@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import sys
 import unicodedata
+from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
 
@@ -20,7 +21,7 @@ import marisa_trie
 
 from textlint.checks.spelling.lexicon import CAPITAL, COMMON, COMMON_NAME, DICTIONARY, LOWER, RARE, ZIPF_STEPS
 from textlint.checks.spelling.morphology import RUN_ON_WORDS
-from textlint.checks.spelling.suggest import TWICE
+from textlint.checks.spelling.neighbours import TWICE
 
 _DATA = Path(__file__).parents[1] / "rules/spelling/data"
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -210,10 +211,30 @@ def write(lexicon: Lexicon, misspelt: dict[str, list[str]], usual_elsewhere: set
     marisa_trie.BytesTrie(kept).save(str(output / "misspellings.marisa"))
     foreign = [word for word in sorted(usual_elsewhere) if not lexicon.flags.get(word, 0) & LOWER]
     marisa_trie.Trie(foreign).save(str(output / "foreign.marisa"))
-    marisa_trie.BytesTrie(list(_deletions(lexicon))).save(str(output / "neighbours.marisa"))
+    write_neighbours(_deletions(lexicon), trie, packed, output)
 
 
-def _deletions(lexicon: Lexicon) -> Iterator[tuple[str, bytes]]:
+def write_neighbours(
+    pairs: Iterable[tuple[str, str]], words: marisa_trie.Trie, packed: Sequence[int], output: Path
+) -> None:
+    """Write the index of (form, word) pairs as textlint/checks/spelling/neighbours.py reads it."""
+    by_form: dict[str, list[str]] = defaultdict(list)
+    for form, word in pairs:
+        by_form[form].append(word)
+    suggested = {word for found in by_form.values() for word in found}
+    ranked = sorted(suggested, key=lambda word: (-packed[2 * words[word] + 1], word))
+    ranks = {word: rank for rank, word in enumerate(ranked)}
+    trie = marisa_trie.Trie(sorted(by_form))
+    table = array("I", [0] * len(trie)) + array("I", (words[word] for word in ranked))
+    for form in sorted(by_form):
+        found = sorted(ranks[word] for word in by_form[form])
+        table[trie[form]] = found[0] if len(found) == 1 else len(table)
+        table.extend([len(found), *found] if len(found) > 1 else [])
+    trie.save(str(output / "neighbours.marisa"))
+    (output / "neighbours.bin").write_bytes(table.tobytes())
+
+
+def _deletions(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
     """(form, word) for the words that may be suggested: without one letter, the frequent ones also without two."""
     for word, flags in lexicon.flags.items():
         zipf = lexicon.zipf.get(word, 0.0)
@@ -224,7 +245,7 @@ def _deletions(lexicon: Lexicon) -> Iterator[tuple[str, bytes]]:
                 forms |= {
                     TWICE + word[:i] + word[i + 1 : j] + word[j + 1 :] for i, j in combinations(range(len(word)), 2)
                 }
-            yield from ((form, word.encode()) for form in sorted(forms))
+            yield from ((form, word) for form in sorted(forms))
 
 
 def main() -> None:

@@ -7,6 +7,7 @@ Built by scripts/build_lexicon.py.
 from __future__ import annotations
 
 import mmap
+from collections.abc import Collection
 from functools import cache
 from typing import NamedTuple
 
@@ -62,11 +63,25 @@ class Lexicon:
         """The zipf frequency of a lower-case word, 0.0 where it was not counted."""
         return self.entry(word).zipf
 
+    def word(self, at: int) -> tuple[str, float]:
+        """The word of an id, and its zipf frequency."""
+        return self._ids.restore_key(at), self._packed[2 * at + 1] / ZIPF_STEPS
+
     def accepts(self, form: str) -> bool:
         """Whether the word is known in the case in which it is written."""
         lower = form.lower()
         at = self._ids.get(lower)
         return at is not None and bool(self._packed[2 * at] & (LOWER if form == lower else LOWER | CAPITAL))
+
+    def unknown(self, forms: Collection[str]) -> list[str]:
+        """Those of the forms that `accepts` would not accept."""
+        packed = self._packed
+        lower = list(map(str.lower, forms))
+        return [
+            form
+            for form, word, at in zip(forms, lower, map(self._ids.get, lower), strict=True)
+            if at is None or not packed[2 * at] & (LOWER if form == word else LOWER | CAPITAL)
+        ]
 
 
 @cache

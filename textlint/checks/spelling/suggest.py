@@ -1,42 +1,38 @@
 """Ranked suggestions: the frequent words within two slips of an unknown one.
 
-Candidates come from an index of symmetric deletions (W. Garbe's SymSpell, 2012): two words within an edit share a form
-that deletion gives. A log-linear model of the kinds of slips and of the frequency of the word ranks them.
+A log-linear model of the kinds of slips and of the frequency of the word ranks them.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
-from functools import cache, lru_cache
-from itertools import combinations
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
-
-import marisa_trie
 
 from textlint.checks.spelling.context import gains
 from textlint.checks.spelling.edits import edit_kinds
 from textlint.checks.spelling.lexicon import corrections, lexicon
 from textlint.checks.spelling.morphology import run_together
+from textlint.checks.spelling.neighbours import TWICE, neighbours
 from textlint.checks.spelling.weights import weights
-from textlint.packs import data_path
 
 MIN_LENGTH, MAX_LENGTH = 3, 24
 """Words outside these lengths are not judged."""
-TWICE = "-"
-"""In the index, the mark of forms with two letters deleted."""
 _MAX_CANDIDATES = 30
-_FITTED = 10
+FITTED = 10
+"""How many candidates are held against the words around."""
 _SHORT = 4
 _LIKELY = 5.0
 """A score from which on no farther candidate is sought."""
+# A third of the time of calling the class.
+_new = tuple.__new__
 
 
 class Candidate(NamedTuple):
     """A word that may have been meant: its slips, its zipf frequency, its score by these, its fit in its place."""
 
     word: str
-    kinds: Counter[str]
+    kinds: dict[str, int]
     zipf: float
     score: float
     fit: float = 0.0
@@ -47,66 +43,76 @@ class Candidate(NamedTuple):
         return self.score + weights().rank.get("fit", 0.0) * self.fit
 
 
-@cache
-def _neighbours() -> marisa_trie.BytesTrie:
-    return marisa_trie.BytesTrie().mmap(str(data_path("spelling", "neighbours.marisa")))
-
-
 @lru_cache(maxsize=1 << 14)
 def candidates(word: str, *, far: bool = True) -> tuple[Candidate, ...]:
     """What a lower-case word may have been meant for, best first; `far` also looks two slips away and for two words."""
     known = corrections(word)
-    found = [_scored(word, right, known) for right in dict.fromkeys((*known, *_one_slip_away(word)))]
-    if far and len(word) > _SHORT and max((c.score for c in found), default=0.0) < _LIKELY:
-        near = {candidate.word for candidate in found}
-        parted = run_together(word)
-        farther = [*_two_slips_away(word), *([parted] if parted else [])]
-        found += (_scored(word, right, known) for right in farther if right not in near)
+    found = _scored(word, known, {right: _zipf(right) for right in known} | _one_slip_away(word))
+    if far and len(word) > _SHORT and max([candidate.score for candidate in found], default=0.0) < _LIKELY:
+        farther = _two_slips_away(word)
+        if parted := run_together(word):
+            farther[parted] = _zipf(parted)
+        for candidate in found:
+            farther.pop(candidate.word, None)
+        found += _scored(word, known, farther)
     return tuple(sorted(found, key=lambda candidate: -candidate.score))
 
 
 def in_place(found: tuple[Candidate, ...], before: Sequence[str], after: Sequence[str]) -> tuple[Candidate, ...]:
     """The candidates ranked anew by how they fit between the words around."""
-    fits = gains(before, [candidate.word for candidate in found[:_FITTED]], after)
+    fits = gains(before, [candidate.word for candidate in found[:FITTED]], after)
     placed = [Candidate(*candidate[:-1], fit) for candidate, fit in zip(found, fits, strict=False)]
-    return (*sorted(placed, key=lambda candidate: -candidate.total), *found[_FITTED:])
+    return (*sorted(placed, key=lambda candidate: -candidate.total), *found[FITTED:])
 
 
 def is_near(word: str) -> bool:
     """Whether a frequent word may be one slip away: a cheap test that misses none."""
-    neighbours = _neighbours()
-    return word in neighbours or any(map(neighbours.__contains__, _shortened(word)))
+    return neighbours().any([word, *_shortened(word)])
 
 
-def _one_slip_away(word: str) -> list[str]:
+def _one_slip_away(word: str) -> dict[str, float]:
+    """The words that share a form with one letter deleted, the most frequent first, and their zipf frequencies."""
+    return _suggested([word, *_shortened(word)]) if MIN_LENGTH <= len(word) <= MAX_LENGTH else {}
+
+
+def _two_slips_away(word: str) -> dict[str, float]:
     if not MIN_LENGTH <= len(word) <= MAX_LENGTH:
-        return []
-    return _lookup({word, *_shortened(word)})
-
-
-def _two_slips_away(word: str) -> list[str]:
-    if not MIN_LENGTH <= len(word) <= MAX_LENGTH:
-        return []
-    twice = {word[:i] + word[i + 1 : j] + word[j + 1 :] for i, j in combinations(range(len(word)), 2)}
-    return _lookup(twice | {TWICE + form for form in (word, *_shortened(word), *twice)})
+        return {}
+    once = _shortened(word)
+    twice = {form[:at] + form[at + 1 :] for start, form in enumerate(once) for at in range(start, len(form))}
+    return _suggested([*twice, *[TWICE + form for form in {word, *once, *twice}]])
 
 
 def _shortened(word: str) -> list[str]:
     return [word[:at] + word[at + 1 :] for at in range(len(word))]
 
 
-def _lookup(forms: set[str]) -> list[str]:
-    neighbours = _neighbours()
-    found = {packed.decode() for form in forms for packed in neighbours.get(form, ())}
-    return sorted(found, key=lambda right: (-lexicon().zipf(right), right))[:_MAX_CANDIDATES]
+def _suggested(forms: list[str]) -> dict[str, float]:
+    index = neighbours()
+    found = dict(map(index.word, index.ranks(forms)[:_MAX_CANDIDATES]))
+    for right in found:
+        if "'" in right:
+            found[right] = _zipf(right)
+    return found
 
 
-def _scored(word: str, right: str, known: tuple[str, ...]) -> Candidate:
-    kinds = edit_kinds(word, right.replace(" ", "").lower())
-    if " " in right:
-        kinds += Counter(missed_space=1, slips=1)
-    if right in known:
-        kinds["known_first" if right == known[0] else "known"] = 1
-    zipf = min([lexicon().zipf(part.lower().removesuffix("'s")) for part in right.split()])
+def _zipf(right: str) -> float:
+    """The zipf frequency of the rarest of the words, without possessive endings."""
+    return min([lexicon().zipf(part.lower().removesuffix("'s")) for part in right.split()])
+
+
+def _scored(word: str, known: tuple[str, ...], meant: Mapping[str, float]) -> list[Candidate]:
+    """The words that may have been meant, whose zipf frequencies are given, as candidates."""
     model = weights().rank
-    return Candidate(right, kinds, zipf, model["zipf"] * zipf + sum([model.get(k, 0.0) * n for k, n in kinds.items()]))
+    found = []
+    for right, zipf in meant.items():
+        if " " in right:
+            kinds = edit_kinds(word, right.replace(" ", "").lower())
+            kinds |= {"missed_space": 1, "slips": kinds["slips"] + 1}
+        else:
+            kinds = edit_kinds(word, right.lower())
+        if right in known:
+            kinds["known_first" if right == known[0] else "known"] = 1
+        score = model["zipf"] * zipf + sum([model.get(kind, 0.0) * count for kind, count in kinds.items()])
+        found.append(_new(Candidate, (right, kinds, zipf, score, 0.0)))
+    return found
