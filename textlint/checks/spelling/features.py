@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from textlint.checks.spelling.lexicon import CAPITAL, DICTIONARY, RARE, Entry, corrections, is_foreign, lexicon
+from textlint.checks.spelling.lexicon import CAPITAL, DICTIONARY, RARE, corrections, is_foreign, lexicon
 from textlint.checks.spelling.morphology import has_affix, is_compound
 from textlint.checks.spelling.suggest import Candidate, is_near
 
@@ -17,29 +17,37 @@ _OPENING, _CLOSING = frozenset("\"“‘'([«*_"), frozenset("\"”’')]»*_")
 _JOINED = frozenset("-‐‑–/\\_.@#&=+~`´±©¤¦§¨¬®¯°¶·¸")
 _CUT = frozenset("-‐–—…")
 _NEAR = 60
+_OPENING_SIGNS = 5
 PLACE_FEATURES = frozenset(
     "joined opens_quotation quoted cut_off unlisted_neighbour unlisted_near foreign_near capital_neighbour "
     "after_capital sentence_start after_number fit misfit all_caps repeated thrice meant_nearby lower_elsewhere "
     "elided".split()
 )
 """The features that depend on the document or the place; the others are of the word alone."""
+MAKING_FEATURES = frozenset(("is_foreign", "has_affix", "is_compound"))
+"""The features of what a word is made of, if it is none that was misspelt; each is 0 or 1."""
 Features = dict[str, float]
 
 
-def word_features(word: str, found: tuple[Candidate, ...]) -> Features:
+def word_features(word: str, found: Sequence[Candidate]) -> Features:
     """Features of a lower-case word and of the best of its candidates, whatever the document."""
-    own = lexicon().entry(word)
-    features = {"bias": 1.0, **_form_features(word)}
+    return quick_features(word, found) | making_features(word)
+
+
+def quick_features(word: str, found: Sequence[Candidate]) -> Features:
+    """The word's features but for those of its making, which take longest to find."""
+    features = _form_features(word).copy()
     if not found:
-        return features | {"no_candidate": 1.0}
+        features["no_candidate"] = 1.0
+        return features
     best = found[0]
     margin = best.total - found[1].total if len(found) > 1 else 5.0
     known = corrections(word)
     if known:  # the web counts a usual misspelling as it counts a word
-        own, features["own_zipf"] = Entry(own.flags, 0.0), 0.0
+        features["own_zipf"] = 0.0
     features |= {
         "zipf": best.zipf,
-        "gap": max(best.zipf - own.zipf, 0.0),
+        "gap": max(best.zipf - features["own_zipf"], 0.0),
         "score": best.score,
         "margin": min(margin, 5.0),
         "known_misspelling": float(bool(known)),
@@ -50,26 +58,37 @@ def word_features(word: str, found: tuple[Candidate, ...]) -> Features:
         "plural_of_candidate": float(word == best.word + "s"),
         "shorter_by_s": float(word + "s" == best.word),
     }
-    return features | {kind: float(count) for kind, count in best.kinds.items() if kind not in _NOT_FEATURES}
+    for kind, count in best.kinds.items():
+        if kind not in _NOT_FEATURES:
+            features[kind] = float(count)
+    return features
 
 
-_NOT_FEATURES = {"slips", "known", "known_first"}
+_NOT_FEATURES = frozenset(("slips", "known", "known_first"))
 
 
 @lru_cache(maxsize=1 << 12)
 def _form_features(word: str) -> Features:
     own = lexicon().entry(word)
     return {
+        "bias": 1.0,
         "own_zipf": own.zipf,
         "in_some_list": float(bool(own.flags & DICTIONARY)),
         "in_dictionary": float(bool(own.flags & RARE)),
-        "is_foreign": float(is_foreign(word) and not corrections(word)),
         "is_name": float(bool(own.flags & CAPITAL)),
         "three_letters": float(len(word) == 3),
         "four_letters": float(len(word) == 4),
         "five_letters": float(len(word) == 5),
         "length": min(len(word), 14) / 10,
         "stretched": float(bool(_STRETCHED.search(word))),
+    }
+
+
+@lru_cache(maxsize=1 << 12)
+def making_features(word: str) -> Features:
+    """Of what a lower-case word may be made other than by a slip."""
+    return {
+        "is_foreign": float(is_foreign(word) and not corrections(word)),
         "has_affix": float(has_affix(word)),
         "is_compound": float(is_compound(word)),
     }
@@ -90,13 +109,14 @@ def place_features(text: str, start: int, end: int, is_listed: Callable[[str], b
         "capital_neighbour": float(any(word[0].isupper() for word in left[-1:] + right[:1])),
         "after_capital": float(any(word[0].isupper() for word in left[-1:])),
         "foreign_near": float(any(is_foreign(word.lower()) for word in left + right)),
-        "sentence_start": float(bool(_SENTENCE_START.search(before))),
+        "sentence_start": float(bool(_SENTENCE_START.search(text, max(start - _OPENING_SIGNS, 0), start))),
         "after_number": float(bool(left) and left[-1].isdigit()),
     }
 
 
 def _is_strange(word: str, is_listed: Callable[[str], bool]) -> bool:
     """Whether a neighbour is unlisted, and not because it is misspelt itself."""
+    if word.isdigit() or is_listed(word):
+        return False
     lower = word.lower()
-    misspelt = corrections(lower) or (word == lower and is_near(lower) and not is_foreign(lower))
-    return not word.isdigit() and not is_listed(word) and not misspelt
+    return not corrections(lower) and (word != lower or not is_near(lower) or is_foreign(lower))

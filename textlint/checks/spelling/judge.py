@@ -9,15 +9,23 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import cache
 from itertools import islice
 from math import exp
 from typing import NamedTuple
 
 from textlint.checks.spelling.context import words_around
-from textlint.checks.spelling.features import Features, place_features, word_features
+from textlint.checks.spelling.features import (
+    MAKING_FEATURES,
+    Features,
+    making_features,
+    place_features,
+    quick_features,
+    word_features,
+)
 from textlint.checks.spelling.lexicon import corrections, lexicon
 from textlint.checks.spelling.morphology import rejoined
-from textlint.checks.spelling.suggest import MAX_LENGTH, MIN_LENGTH, Candidate, candidates, in_place, is_near
+from textlint.checks.spelling.suggest import FITTED, MAX_LENGTH, MIN_LENGTH, Candidate, candidates, in_place
 from textlint.checks.spelling.weights import weights
 from textlint.facts.language import english_at
 from textlint.facts.protected import protected
@@ -82,10 +90,17 @@ class Misspelling(NamedTuple):
 @fact
 def misspellings(doc: Document) -> tuple[Misspelling, ...]:
     """The words of the document that are more likely than the rules' floor to be misspelt, in the order of the text."""
-    examined = (_examined(doc, suspect) for suspect in suspects(doc) if not rejoined(doc.text, *suspect.span))
-    judged = (Misspelling(found, probability(found)) for found in examined)
-    likely = (found for found in judged if found.probability >= weights().floor)
-    return tuple(found for found in likely if english_at(doc, found.unlisted.span.start))
+    judged = (_judged(doc, suspect) for suspect in suspects(doc) if not rejoined(doc.text, *suspect.span))
+    return tuple(found for found in judged if found and english_at(doc, found.unlisted.span.start))
+
+
+def _judged(doc: Document, suspect: Suspect) -> Misspelling | None:
+    place = _place_features(doc, suspect)
+    if not _could_be_misspelt_at(suspect, place):
+        return None
+    unlisted = _examined(doc, suspect, place)
+    likely = probability(unlisted)
+    return Misspelling(unlisted, likely) if likely >= weights().floor else None
 
 
 @fact
@@ -102,7 +117,8 @@ def probability(unlisted: Unlisted) -> float:
 
 def unlisted_words(doc: Document, types: set[str]) -> Iterator[Unlisted]:
     """The places of these word types in English prose, with all that the judge looks at."""
-    return (_examined(doc, place) for place in _places(doc, types) if english_at(doc, place.span.start))
+    places = (place for place in _places(doc, types) if english_at(doc, place.span.start))
+    return (_examined(doc, place, _place_features(doc, place)) for place in places)
 
 
 def _places(doc: Document, types: set[str]) -> Iterator[Suspect]:
@@ -160,7 +176,8 @@ def _suspicious(doc: Document) -> set[str]:
     if not unsettled:
         return unsettled
     suspicious = unsettled & _suspected
-    unlisted = {form for form in unsettled - suspicious if not is_listed(form) and is_word(form)}
+    unknown = lexicon().unknown(unsettled - suspicious)
+    unlisted = {form for form in unknown if is_word(form) and ("'" not in form or not is_listed(form))}
     _innocent.update(unsettled - suspicious - unlisted)
     if _is_no_prose(doc, unlisted | suspicious):
         return set()
@@ -186,22 +203,43 @@ def _is_no_prose(doc: Document, unlisted: set[str]) -> bool:
 
 def _could_be_misspelt(word: str) -> bool:
     lower = word.lower()
-    if word != lower and not is_near(lower) and not corrections(lower):
-        return False
     found = candidates(lower, far=word == lower)
-    return (
-        _sum(_table(word != lower), word_features(lower, found))
-        + weights().place["lower" if word == lower else "capital"]
-        >= weights().least
-    )
+    if word != lower and not found:
+        return False
+    table = _table(word != lower)
+    doubt = _sum(table, quick_features(lower, found)) + weights().place["lower" if word == lower else "capital"]
+    least = weights().least
+    # What a word is made of speaks for it as a rule, so that most need not be asked.
+    return doubt + _most_of_making(table) >= least and doubt + _sum(table, making_features(lower)) >= least
+
+
+def _could_be_misspelt_at(suspect: Suspect, place: Features) -> bool:
+    """Whether the word could be misspelt there, whichever of its candidates fits best, and however well."""
+    word, table = suspect.form.lower(), _table(suspect.capital)
+    least = weights().least - _sum(table, place) - _most_of_fit(suspect.capital)
+    found = candidates(word, far=not suspect.capital)[:FITTED]
+    alone = [[candidate] for candidate in found] or [[]]
+    return any(_sum(table, word_features(word, best)) >= least for best in alone)
+
+
+@cache
+def _most_of_fit(capital: bool) -> float:
+    """The most that can be added by what depends on the fit: features of it, and the margin, which is 5 till then."""
+    table = _table(capital)
+    bounds = {"fit": (_WORST_FIT, _BEST_FIT), "misfit": (0, 1), "meant_nearby": (0, 1), "margin": (-5, 0)}
+    return sum(max(table.get(name, 0.0) * least, table.get(name, 0.0) * most) for name, (least, most) in bounds.items())
 
 
 def _table(capital: bool) -> Mapping[str, float]:
     return weights().capital if capital else weights().lower
 
 
+def _most_of_making(table: Mapping[str, float]) -> float:
+    return sum([max(table.get(name, 0.0), 0.0) for name in MAKING_FEATURES])
+
+
 def _sum(table: Mapping[str, float], features: Features) -> float:
-    return sum(table.get(name, 0.0) * value for name, value in features.items())
+    return sum([table.get(name, 0.0) * value for name, value in features.items() if value])
 
 
 def _trimmed(surface: str, span: Span) -> tuple[str, Span]:
@@ -210,23 +248,25 @@ def _trimmed(surface: str, span: Span) -> tuple[str, Span]:
     return base, Span(start, start + len(base))
 
 
-def _examined(doc: Document, suspect: Suspect) -> Unlisted:
-    form, span, times = suspect
-    word = form.lower()
-    found = in_place(candidates(word, far=form == word), *words_around(doc.text, *span))
-    features = word_features(word, found) | place_features(doc.text, span.start, span.end, is_listed)
-    features |= {
-        "fit": max(min(found[0].fit, _BEST_FIT), _WORST_FIT) if found else 0.0,
-        "misfit": float(bool(found) and found[0].fit < 0),
-        "all_caps": float(form.isupper()),
-        "repeated": float(times > 1),
-        "thrice": float(times > 2),
-        "meant_nearby": float(
-            bool(found) and not word_types(doc).isdisjoint((found[0].word, found[0].word.capitalize()))
-        ),
-        "lower_elsewhere": float(form != word and word in word_types(doc)),
-        "elided": float(
-            doc.text[span.start - 1 : span.start] in _APOSTROPHES or doc.text[span.end : span.end + 1] in _APOSTROPHES
-        ),
-    }
-    return Unlisted(word, span, form != word, found, features)
+def _place_features(doc: Document, suspect: Suspect) -> Features:
+    """The features of the place but for those that depend on the candidates."""
+    form, (start, end), times = suspect
+    text, word = doc.text, form.lower()
+    features = place_features(text, start, end, is_listed)
+    features["all_caps"] = float(form.isupper())
+    features["repeated"] = float(times > 1)
+    features["thrice"] = float(times > 2)
+    features["lower_elsewhere"] = float(form != word and word in word_types(doc))
+    features["elided"] = float(text[start - 1 : start] in _APOSTROPHES or text[end : end + 1] in _APOSTROPHES)
+    return features
+
+
+def _examined(doc: Document, suspect: Suspect, place: Features) -> Unlisted:
+    word, span = suspect.form.lower(), suspect.span
+    found = in_place(candidates(word, far=not suspect.capital), *words_around(doc.text, *span))
+    features = word_features(word, found) | place
+    best, fit = (found[0].word, found[0].fit) if found else ("", 0.0)
+    features["fit"] = max(min(fit, _BEST_FIT), _WORST_FIT)
+    features["misfit"] = float(fit < 0)
+    features["meant_nearby"] = float(not word_types(doc).isdisjoint((best, best.capitalize())))
+    return Unlisted(word, span, suspect.capital, found, features)

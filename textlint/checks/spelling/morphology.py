@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from textlint.checks.spelling.lexicon import CAPITAL, COMMON, LOWER, lexicon
@@ -47,17 +46,18 @@ def has_affix(word: str) -> bool:
 
 def is_compound(word: str) -> bool:
     """Whether two frequent words joined give the lower-case word."""
-    return any(min(zipfs) >= _FREQUENT_PART for _, zipfs in _halves(word, _MIN_COMPOUND_PART))
+    parts = range(_MIN_COMPOUND_PART, len(word) - _MIN_COMPOUND_PART + 1)
+    return any(_common_zipf(word[:at], word[at:]) >= _FREQUENT_PART for at in parts)
 
 
 def run_together(word: str) -> str | None:
     """The two words, with a space, that a lower-case run-on is made of: a function word and a frequent other one."""
-    pairs = [
-        (min(zipfs), " ".join(pair))
-        for pair, zipfs in _halves(word, 2)
-        if (pair[0] in _FIRST or pair[1] in _LAST) and max(map(len, pair)) > 2 and min(zipfs) >= _FREQUENT_PART
-    ]
-    return max(pairs)[1] if len(word) >= _MIN_RUN_ON and pairs else None
+    if len(word) < _MIN_RUN_ON:
+        return None
+    halves = [(word[:at], word[at:]) for at in range(2, len(word) - 1)]
+    likely = [(first, second) for first, second in halves if first in _FIRST or second in _LAST]
+    zipf, pair = max([(_common_zipf(*pair), " ".join(pair)) for pair in likely], default=(0.0, ""))
+    return pair if zipf >= _FREQUENT_PART else None
 
 
 def rejoined(text: str, start: int, end: int) -> tuple[str, Span] | None:
@@ -72,9 +72,11 @@ def rejoined(text: str, start: int, end: int) -> tuple[str, Span] | None:
     return None
 
 
-def _halves(word: str, shortest: int) -> Iterator[tuple[tuple[str, str], tuple[float, float]]]:
+def _common_zipf(first: str, second: str) -> float:
+    """The zipf frequency of the rarer of two words; 0.0 where one of them is not accepted."""
     words = lexicon()
-    for at in range(shortest, len(word) - shortest + 1):
-        first, second = words.entry(word[:at]), words.entry(word[at:])
-        if first.flags & second.flags & LOWER:
-            yield (word[:at], word[at:]), (first.zipf, second.zipf)
+    one = words.entry(first)
+    if not one.flags & LOWER or one.zipf < _FREQUENT_PART:
+        return 0.0
+    other = words.entry(second)
+    return min(one.zipf, other.zipf) if other.flags & LOWER else 0.0
