@@ -33,7 +33,7 @@ from sklearn.linear_model import LogisticRegression  # type: ignore[import-not-f
 from textlint.checks.boilerplate.features import Neighbourhood, word_context
 from textlint.checks.boilerplate.page import read_page
 from textlint.checks.boilerplate.phrasebook import phrasebook
-from textlint.checks.boilerplate.words import line_words, tokens
+from textlint.checks.boilerplate.words import in_lower_case, line_words, tokens
 from textlint.text import Document
 
 OUT = Path(__file__).resolve().parent.parent / "rules" / "boilerplate" / "data"
@@ -141,8 +141,8 @@ def read_rows(pages: list[Page]) -> Iterator[Row]:
             continue  # a line with a line end of its own inside
         around = Neighbourhood(read, book, {})
         for at in read.candidates:
-            text = read.lines[at].text
-            found = list(tokens(line_words(text), text))
+            text = read.lines[at]
+            found = tokens(in_lower_case(line_words(text)), text)
             features = around.features(at)
             label = 0 if page.labels[at] is None and _is_title(at, features) else page.labels[at]
             yield Row(page.source, page.id, number, len(read.lines), at, text, label, found, features)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import csv
 import re
+from math import exp
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from textlint.checks.boilerplate.features import Neighbourhood
+from textlint.checks.boilerplate.features import word_context
 from textlint.checks.boilerplate.kinds import kind_of_line
-from textlint.checks.boilerplate.model import FIRST, line_model
-from textlint.checks.boilerplate.page import Line, Page
+from textlint.checks.boilerplate.model import line_model
 from textlint.checks.boilerplate.phrasebook import phrasebook
 from textlint.packs import data_path, rules_folder
 from textlint.text import Document
@@ -76,11 +78,15 @@ def test_phrases_stand_at_word_edges():
     assert [doc.text[hit.start : hit.end] for hit in phrasebook("en").see(doc).hits][-1] == "Subscribe now"
 
 
-def features_of(node):
+def nodes_of(node):
     if isinstance(node, tuple):
-        yield node[0]
-        yield from features_of(node[3])
-        yield from features_of(node[4])
+        yield node[:2]
+        yield from nodes_of(node[3])
+        yield from nodes_of(node[4])
+
+
+def features_of(tree):
+    return {feature for feature, _ in nodes_of(tree)}
 
 
 def test_every_feature_of_the_model_has_its_evidence():
@@ -89,10 +95,27 @@ def test_every_feature_of_the_model_has_its_evidence():
     assert used <= model.evidence_of.keys()
 
 
-def test_a_glance_at_a_line_shows_what_the_first_trees_ask_for():
-    model, book = line_model(), phrasebook("en")
-    page = Page([Line(0, 1, "x"), Line(2, 3, "1")], [0, 1])
-    around = Neighbourhood(page, book, model.word_weights)
-    for at in page.candidates:
-        asked = {feature for tree in model.trees[:FIRST] for feature in features_of(tree)}
-        assert asked <= around.glance(at).keys()
+def score_of(node, features):
+    while isinstance(node, tuple):
+        feature, threshold, _, below, above = node
+        node = below if features.get(feature, 0.0) <= threshold else above
+    return node
+
+
+@given(st.data())
+def test_a_line_scores_as_its_walk_down_every_tree_says(data):
+    model = line_model()
+    values = st.one_of(st.sampled_from([0.0, 1.0]), st.floats(-4, 4), st.integers(0, 400))
+    features = {
+        name: data.draw(values) for name in sorted({name for tree in model.trees for name in features_of(tree)})
+    }
+    score = sum(score_of(tree, features) for tree in model.trees)
+    assert model.probability(features) == pytest.approx(1 / (1 + exp(-score)))
+
+
+def test_what_a_line_does_not_have_counts_as_nothing():
+    model = line_model()
+    signed = {name: 0.0 for tree in model.trees for name, threshold in nodes_of(tree) if threshold < 0}
+    absent = {name: 0.0 for tree in model.trees for name in features_of(tree)}
+    assert model.probability(signed) == model.probability(absent)
+    assert signed.keys() <= word_context({0: 0.0}, 0, 1).keys()

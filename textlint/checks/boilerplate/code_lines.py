@@ -16,8 +16,8 @@ _KIND = "code"
 def code_lines(page: Page) -> set[int]:
     """The indices of lines that a browser would run, told by the names in one of them and the signs of all."""
     found: set[int] = set()
-    for at, line in enumerate(page.lines):
-        if line.hits and at not in found and any(hit.kind == _KIND for hit in line.hits) and _like_code(line.text):
+    for at, hits in page.hits.items():
+        if at not in found and any(hit.kind == _KIND for hit in hits) and _like_code(page.lines[at]):
             found |= set(_around(page, at, 1)) | set(_around(page, at, -1))
     return found
 
@@ -25,7 +25,7 @@ def code_lines(page: Page) -> set[int]:
 def _around(page: Page, at: int, step: int) -> range:
     """The unbroken run of lines like code that begins at `at`."""
     end = at + step
-    while 0 <= end < len(page.lines) and _like_code(page.lines[end].text):
+    while 0 <= end < len(page.lines) and _like_code(page.lines[end]):
         end += step
     return range(at, end, step)
 

@@ -17,7 +17,8 @@ _BLANKS_SEEN = 40
 
 def line_findings(doc: Document, rule: str) -> Iterator[Finding]:
     """The leaks of whole lines that fall under a rule."""
-    return (_finding(doc.text, leak) for leak in leaks(doc) if leak.rule == rule)
+    found = leaks(doc)
+    return (_finding(doc.text, leak) for leak in found if leak.rule == rule) if found else iter(())
 
 
 def _finding(text: str, leak: Leak) -> Finding:

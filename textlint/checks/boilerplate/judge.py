@@ -12,6 +12,7 @@ from textlint.checks.boilerplate.kinds import kind_of_line
 from textlint.checks.boilerplate.model import line_model
 from textlint.checks.boilerplate.page import Page
 from textlint.checks.boilerplate.phrasebook import LABEL, NOT_ALONE, Phrasebook
+from textlint.checks.boilerplate.shapes import shape_features
 from textlint.checks.boilerplate.words import line_words
 
 SURE = 0.98
@@ -56,41 +57,34 @@ def _lines(page: Page, book: Phrasebook, language: str) -> Iterable[Verdict]:
 
 def _by_model(page: Page, book: Phrasebook) -> Iterator[Verdict]:
     model = line_model()
-    around = Neighbourhood(page, book, model.word_weights)
+    around = Neighbourhood(page, book, model.word_weights, model.shapes)
     for at in page.candidates:
+        line = page.lines[at]
         if around.certain(at):
-            yield Verdict(at, kind_of_line(page.lines[at].text, around.own(at)), SURE, _PHRASE)
-            continue
-        glance = around.glance(at)
-        opening = model.opening(glance)
-        if opening is None:
-            continue
-        features = around.features(at, glance)
-        if _wordless(features) or _title(page, at, features):
-            continue
-        confidence = min(model.probability(features, opening), _MODEL_AT_MOST)
-        if confidence >= _SUSPECTED:
-            yield Verdict(at, kind_of_line(page.lines[at].text, features), confidence, features)
+            yield Verdict(at, kind_of_line(line, around.own(at) | shape_features(line)), SURE, _PHRASE)
+        elif not (_wordless(line) or at in page.headings or (at == 0 and not around.labelled(at) and _title(page))):
+            features = around.features(at)
+            confidence = min(model.probability(features), _MODEL_AT_MOST)
+            if confidence >= _SUSPECTED:
+                yield Verdict(at, kind_of_line(line, features | shape_features(line)), confidence, features)
 
 
-def _wordless(features: Features) -> bool:
-    return not features["words"] and not features["digit_ratio"]
+def _wordless(line: str) -> bool:
+    return not line_words(line) and not any(map(str.isdigit, line))
 
 
-def _title(page: Page, at: int, features: Features) -> bool:
-    """Whether a line is a heading, or the title: above a paragraph, no label of a menu, and of words of the page."""
-    if at or at in page.headings:
-        return at in page.headings
-    if f"line_{LABEL}" in features or len(page.lines[1].text) <= _PARAGRAPH:
+def _title(page: Page) -> bool:
+    """Whether the first line is the title: above a paragraph, and of words of the page."""
+    if len(page.lines[1]) <= _PARAGRAPH:
         return False
-    page_text = "\n".join(line.text for line in page.lines[1:_TITLE_REACH]).lower()
-    words = [word.lower() for word in line_words(page.lines[0].text) if len(word) > 3]
-    return bool(words) and sum(word in page_text for word in words) * 2 >= len(words)
+    page_text = "\n".join(page.lines[1:_TITLE_REACH]).lower()
+    words = [word.lower() for word in line_words(page.lines[0]) if len(word) > 3]
+    return bool(words) and sum(map(page_text.__contains__, words)) * 2 >= len(words)
 
 
 def _by_phrases(page: Page, book: Phrasebook, *, labels: bool) -> Iterator[Verdict]:
     """Where the model cannot judge: whole phrases, and `labels` where they stand beside such or each other."""
-    texts = {at: page.lines[at].text for at in page.candidates}
+    texts = {at: page.lines[at] for at in page.candidates}
     kinds = {at: book.kind_of(text) or book.pattern_kind(text) for at, text in texts.items()}
     for at, kind in kinds.items():
         beside = labels and (kinds.get(at - 1) or kinds.get(at + 1))

@@ -38,9 +38,11 @@ def leaks(doc: Document) -> list[Leak]:
         return []
     book = phrasebook(language)
     page = read_page(doc, book, seen(doc).hits)
+    if not page.candidates and not page.hits:
+        return []
     return [
         Leak(
-            Span(page.lines[run[0].at].start, page.lines[run[-1].at].end),
+            page.span(run[0].at, run[-1].at),
             len(run),
             run[0].rule,
             min(verdict.confidence for verdict in run),

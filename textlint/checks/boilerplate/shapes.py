@@ -40,12 +40,6 @@ class Shape(NamedTuple):
     signs: frozenset[str] = frozenset()
     words: tuple[str, ...] = ()
 
-    def possible_in(self, line: str, signs: set[str]) -> bool:
-        """Whether a line, and the set of its characters, hold a sign or a word of the shape."""
-        if not self.signs and not self.words:
-            return True
-        return not self.signs.isdisjoint(signs) or any(map(line.__contains__, self.words))
-
 
 SHAPES: dict[str, Shape] = {
     "date": Shape(DATE, _DIGITS),
@@ -61,7 +55,8 @@ SHAPES: dict[str, Shape] = {
         ("comment",),
     ),
     "url": Shape(
-        re.compile(r"https?://|www\.|\b[\w-]{2,40}\.(?:com|org|net|co\.uk|gov|edu|io)\b", re.IGNORECASE), frozenset(".")
+        re.compile(r"https?://|www\.|\b[\w-]{2,40}\.(?:com|org|net|co\.uk|gov|edu|io)\b", re.IGNORECASE),
+        words=("http", "www.", ".com", ".org", ".net", ".co.uk", ".gov", ".edu", ".io"),
     ),
     "email": Shape(re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}\.\w"), frozenset("@")),
     "handle": Shape(re.compile(r"(?:^|[\s(])@\w{2,30}"), frozenset("@")),
@@ -89,35 +84,42 @@ SHAPES: dict[str, Shape] = {
     "name_like": Shape(re.compile(r"^(?:[A-Z][\w'’.-]{0,20}\s){1,3}[A-Z][\w'’-]{1,20}$")),
 }  # fmt: skip
 
+SHAPES_BESIDE = frozenset({"date", "relative_time", "bullet", "enumerated"})
+"""What a line is asked for by the lines around it."""
 COUNTED_SHAPES: dict[str, Shape] = {
     "code": Shape(
         re.compile(r"[{}<>;=]|\(\)|\$\(|&&|\bfunction\b|\bvar\b|\bwindow\.|\bdocument\.|\bnull\b"),
-        frozenset("{}<>;=(&"),
-        ("function", "var", "window.", "document.", "null"),
+        frozenset("{}<>;="),
+        ("()", "$(", "&&", "function", "var", "window.", "document.", "null"),
     ),
-    "glued": Shape(re.compile(r"[a-zé][A-Z][a-z]|[a-z]{2}\d{1,2}\s[A-Z]|\d[A-Z][a-z]{2}|[.!?][A-Z][a-z]")),
+    "glued": Shape(re.compile(r"[A-Z\d](?:(?<=[a-zé.!?][A-Z])[a-z]|(?<=\d[A-Z])[a-z]{2}|(?<=[a-z]{2}\d)\d?\s[A-Z])")),
     "separators": Shape(re.compile(r"\s[|•·›»/>–—-]\s|[|•·›»→]"), frozenset("|•·›»/>–—-→")),
 }
 """Counted up to six times."""
 
 
-def shape_features(line: str) -> dict[str, float]:
-    """The shapes that a line has; a missing name is 0."""
+_SIGNS = frozenset().union(*(shape.signs for shape in (SHAPES | COUNTED_SHAPES).values()))
+
+
+def shape_features(line: str, names: Iterable[str] = SHAPES) -> dict[str, float]:
+    """The shapes, of those named, that a line has; a missing name is 0."""
     lower = line.lower()
-    signs = set(lower)
-    found = {
-        name: 1.0 for name, shape in SHAPES.items() if shape.possible_in(lower, signs) and shape.pattern.search(line)
-    }
-    if "date" in found and (date := DATE.search(line)):
-        found["date_share"] = len(date[0]) / len(line)
-    return found | count_features(line, COUNTED_SHAPES)
+    present = _SIGNS.intersection(lower)
+    found: dict[str, float] = {}
+    for name in names:
+        pattern, signs, words = SHAPES[name]
+        if _possible(lower, present, signs, words) and (match := pattern.search(line)):
+            found[name] = 1.0
+            if name == "date":
+                found["date_share"] = len(match[0]) / len(line)
+    for name, (pattern, signs, words) in COUNTED_SHAPES.items():
+        if _possible(lower, present, signs, words) and (count := len(pattern.findall(line))):
+            found[name] = min(count, 6)
+    return found
 
 
-def count_features(line: str, names: Iterable[str]) -> dict[str, float]:
-    """How often a line has each of some shapes that are counted."""
-    signs = set(line)
-    counted = ((name, COUNTED_SHAPES[name]) for name in names)
-    return {
-        name: float(min(len(shape.pattern.findall(line)), 6)) if shape.possible_in(line, signs) else 0.0
-        for name, shape in counted
-    }
+def _possible(lower: str, present: frozenset[str], signs: frozenset[str], words: tuple[str, ...]) -> bool:
+    """Whether a line, some of whose characters are given, holds a sign or a word of a shape."""
+    if not signs and not words:
+        return True
+    return not signs.isdisjoint(present) or any(map(lower.__contains__, words))

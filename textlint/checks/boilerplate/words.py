@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import pairwise
+from operator import and_
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _DIGITS = re.compile(r"\d+")
@@ -16,10 +16,16 @@ STOP_WORDS = frozenset(
         "most some such only own same just also him them us me may might must"
     ).split()
 )
-_READER = frozenset("you your you're you'll yours".split())
-_HOUSE = frozenset("we our us we're we'll ours".split())
-_PERSONS = frozenset("he she they his her their him them i me my says said".split())
-_FINITE = frozenset("is are was were has have had will would can could should do does did said says".split())
+_COUNTED = {
+    "to_reader": "you your you're you'll yours",
+    "from_house": "we our us we're we'll ours",
+    "persons": "he she they his her their him them i me my says said",
+    "finite_verbs": "is are was were has have had will would can could should do does did said says",
+}
+_COUNTED_IN = {
+    word: [feature for feature, those in _COUNTED.items() if word in those.split()]
+    for word in " ".join(_COUNTED.values()).split()
+}
 _IMPERATIVE = frozenset(
     (
         "add apply ask book browse buy call check choose claim click close comment contact continue copy create "
@@ -41,54 +47,46 @@ def line_words(line: str) -> list[str]:
     return _WORD.findall(line)
 
 
-def tokens(words: list[str], line: str) -> Iterator[str]:
-    """What the word weights know of a line: its words, its first (`^read`) and last (`more$`) one, and pairs."""
-    lower = [word.lower().replace("’", "'") for word in words[:_MOST_TOKENS]]
-    if not lower:
-        yield "#" + _DIGITS.sub("0", line)[:12]
-        return
-    yield from lower
-    yield "^" + lower[0]
-    yield lower[-1] + "$"
-    for first, second in pairwise(lower):
-        yield f"{first}_{second}"
+def in_lower_case(words: list[str]) -> list[str]:
+    """The words in lower case, with straight apostrophes."""
+    return " ".join(words).lower().replace("’", "'").split()
 
 
-def word_features(line: str, words: list[str]) -> dict[str, float]:
-    """How a line is written; ratios are of its words (of those that are no function words for capitals)."""
-    lower = [word.lower().replace("’", "'") for word in words]
+def tokens(words: list[str], line: str) -> list[str]:
+    """What the word weights know of a line: its words, its first (`^read`) and last (`more$`) one, and pairs.
+
+    The words are in lower case.
+    """
+    if not words:
+        return ["#" + _DIGITS.sub("0", line)[:12]]
+    words = words[:_MOST_TOKENS]
+    return [*words, "^" + words[0], words[-1] + "$", *map("_".join, pairwise(words))]
+
+
+def word_features(line: str, words: list[str], lower: list[str]) -> dict[str, float]:
+    """How a line is written, whose words these are; ratios are of them (for capitals, of those with a meaning)."""
     count = len(words)
-    content = [word for word, low in zip(words, lower, strict=True) if low not in STOP_WORDS]
-    return {
-        "words": float(count),
+    stop = list(map(STOP_WORDS.__contains__, lower))
+    capital = [word[0].isupper() for word in words]
+    content, capital_stop = count - sum(stop), sum(map(and_, stop, capital))
+    features = {
+        "words": count,
         "word_length": sum(map(len, words)) / count if count else 0.0,
-        "stop_ratio": 1 - len(content) / count if count else 0.0,
-        "capital_ratio": sum(word[0].isupper() for word in content) / len(content) if content else 0.0,
-        "capital_stop_words": float(sum(word[0].isupper() for word in words[1:] if word.lower() in STOP_WORDS)),
-        "all_capitals": float(count > 0 and line.isupper()),
-        "digit_ratio": sum(map(str.isdigit, line)) / len(line),
-        "to_reader": _count(lower, _READER),
-        "from_house": _count(lower, _HOUSE),
-        "persons": _count(lower, _PERSONS),
-        "finite_verbs": _count(lower, _FINITE),
-        "imperative": float(count > 0 and lower[0] in _IMPERATIVE),
-        "quoted": float('"' in line or "“" in line),
-        "commas": float(min(line.count(","), 6)),
-        "question_inside": float("?" in line),
-        **edge_features(line),
+        "stop_ratio": 1 - content / count if count else 0.0,
+        "capital_ratio": (sum(capital) - capital_stop) / content if content else 0.0,
+        "capital_stop_words": capital_stop - (count > 0 and stop[0] and capital[0]),
+        "all_capitals": count > 0 and line.isupper(),
+        "digit_ratio": sum(map(line.count, filter(str.isdigit, set(line)))) / len(line),
+        "imperative": count > 0 and lower[0] in _IMPERATIVE,
+        "quoted": '"' in line or "“" in line,
+        "commas": min(line.count(","), 6),
+        "question_inside": "?" in line,
+        "characters": len(line),
+        "starts_small": line[0].islower(),
+        "colon_inside": ":" in line[:-1],
+        "ends_" + ("ellipsis" if line.endswith("...") else _ENDS.get(line[-1], "open")): 1,
     }
-
-
-def edge_features(line: str) -> dict[str, float]:
-    """How long a line is, how it begins and how it ends."""
-    return {
-        "characters": float(len(line)),
-        "starts_small": float(line[0].islower()),
-        "colon_inside": float(":" in line[:-1]),
-        "ends_open": 0.0,
-        "ends_" + ("ellipsis" if line.endswith("...") else _ENDS.get(line[-1], "open")): 1.0,
-    }
-
-
-def _count(words: list[str], known: frozenset[str]) -> float:
-    return float(sum(map(known.__contains__, words)))
+    for counted in filter(None, map(_COUNTED_IN.get, lower)):
+        for feature in counted:
+            features[feature] = features.get(feature, 0) + 1
+    return features
