@@ -48,8 +48,9 @@ def _mixed_lines(text: str) -> list[Span]:
 def paragraphs(doc: Document) -> list[Span]:
     """The paragraphs of the text: lines, or runs of lines where the text is hard-wrapped."""
     text = doc.text
-    filled = [span for span in lines(doc) if span.start < span.end and not text[span.start : span.end].isspace()]
-    if not _hard_wrapped(doc):
+    nonempty = [span for span in lines(doc) if span[0] < span[1]]
+    filled = [span for span in nonempty if not (text[span[0]].isspace() and text[span[0] : span[1]].isspace())]
+    if not _hard_wrapped(text, nonempty):
         return filled
     joined: list[Span] = []
     for span in filled:
@@ -61,12 +62,19 @@ def paragraphs(doc: Document) -> list[Span]:
     return joined
 
 
-def _hard_wrapped(doc: Document) -> bool:
-    """Whether most lines run on in the next: they are of like length and the next begins in lower case."""
-    text, spans = doc.text, lines(doc)
-    inside = [(a, b) for a, b in pairwise(spans) if a.start < a.end and b.start < b.end]
+def _hard_wrapped(text: str, nonempty: list[Span]) -> bool:
+    """Whether most lines run on in the next: they are of like length and the next begins in lower case.
+
+    Only lines that are not empty count.
+    """
+    inside = [
+        (start, end, after)
+        for (start, end), (after, _) in pairwise(nonempty)
+        if after - end == 1 or text[end:after] == "\r\n"
+    ]
     running_on = sum(
-        40 <= a.end - a.start <= 130 and text[a.end - 1] not in ".!?:" and text[b.start].islower() for a, b in inside
+        40 <= end - start <= 130 and text[end - 1] not in ".!?:" and text[after].islower()
+        for start, end, after in inside
     )
     return running_on >= 3 and running_on * 4 >= len(inside)
 

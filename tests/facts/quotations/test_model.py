@@ -65,7 +65,7 @@ def test_unpaired(text):
 
 def test_each_paragraph_of_a_long_quotation_opens_and_the_last_closes():
     model = quotations(Document(CONTINUED))
-    assert [(quote.closer is None, quote.resumes) for quote in model.quotes] == [
+    assert [(not quote.closer, quote.resumes) for quote in model.quotes] == [
         (True, False),
         (True, True),
         (False, True),
@@ -81,17 +81,19 @@ def test_the_missing_mark_is_expected_before_the_tag():
 
 def test_nested_quotations_name_the_mark_around_them():
     text = '"A \'b "c" d\' e"'
-    found = [(outer.start, text[quote.start : quote.end]) for outer, quote in quotations(Document(text)).nested()]
-    assert found == [(0, "'b \"c\" d'"), (3, '"c"')]
+    found = [(outer, text[quote.start : quote.end]) for outer, quote in quotations(Document(text)).nested()]
+    assert found == [('"', "'b \"c\" d'"), ("'", '"c"')]
 
 
 @given(st.text(alphabet="\"'“”‘’«»„`=\n .,aAs9—", max_size=60))
 def test_every_mark_is_in_one_place_at_most(text):
     model = quotations(Document(text))
-    used = [quote.opener for quote in model.quotes] + [quote.closer for quote in model.quotes if quote.closer]
-    used += [item.mark for item in model.unpaired]
+    used = [(quote.start, quote.opener) for quote in model.quotes]
+    used += [(quote.inner.end, quote.closer) for quote in model.quotes if quote.closer]
+    used += [(item.mark.start, item.mark.glyph) for item in model.unpaired]
     assert len(used) == len(set(used))
-    assert set(used) <= set(marks(text))
+    found = marks(text)
+    assert set(used) <= {(start, sort.glyph) for start, sort in zip(found.starts, found.sorts, strict=True)}
     assert all(quote.start < quote.end <= len(text) for quote in model.quotes)
     assert all(0 <= item.expected <= len(text) for item in model.unpaired)
 

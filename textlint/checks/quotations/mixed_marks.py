@@ -9,7 +9,7 @@ from typing import Any
 
 from textlint.diagnostic import Edit, Fix
 from textlint.facts.language import is_english
-from textlint.facts.quotations import Mark, Quotation, quotations
+from textlint.facts.quotations import Quotation, quotations
 from textlint.facts.quotations.genre import is_sentence_list
 from textlint.facts.quotations.marks import CLOSING, OPENING, SINGLES
 from textlint.rule import Finding
@@ -28,10 +28,10 @@ def mixed_marks(doc: Document, options: dict[str, Any]) -> Iterator[Finding]:
     Around them is the paragraph, or the document with scope "document".
     """
     model = quotations(doc)
-    quotes = [quote for quote in model.outermost if quote.closer]
-    kinds = {quote.opener.glyph + quote.closer.glyph for quote in quotes if quote.closer}
+    kinds = {opener + closer for _, _, opener, closer, _, _ in model.outermost if closer}
     if kinds <= _PROPER and len({kind[0] in SINGLES for kind in kinds}) == len(kinds):
         return
+    quotes = [quote for quote in model.outermost if quote.closer]
     styles = Counter(map(_style, quotes))
     odd = sum(styles[kind] for kind in kinds - _PROPER)
     if model.beyond_prose(odd) or not is_english(doc) or is_sentence_list(doc):
@@ -42,7 +42,7 @@ def mixed_marks(doc: Document, options: dict[str, Any]) -> Iterator[Finding]:
         near = list(group)
         around = styles if whole_document else Counter(map(_style, near))
         for quote in near:
-            yield from _check(quote, around, usual[quote.opener.single])
+            yield from _check(quote, around, usual[quote.opener in SINGLES])
 
 
 def _check(quote: Quotation, around: Counter[str], usual: str) -> Iterator[Finding]:
@@ -50,18 +50,14 @@ def _check(quote: Quotation, around: Counter[str], usual: str) -> Iterator[Findi
     if style in _PROPER:
         if style != usual and usual in around:
             yield _finding(quote, usual, "document")
-    elif quote.opener.glyph in CLOSING or _closer(quote).glyph in OPENING:
-        yield _finding(quote, _CURLY[quote.opener.single], "turned")
+    elif quote.opener in CLOSING or quote.closer in OPENING:
+        yield _finding(quote, _CURLY[quote.opener in SINGLES], "turned")
     else:
         yield _finding(quote, usual, None)
 
 
-def _closer(quote: Quotation) -> Mark:
-    return quote.closer or quote.opener
-
-
 def _style(quote: Quotation) -> str:
-    return quote.opener.glyph + _closer(quote).glyph
+    return quote.opener + quote.closer
 
 
 def _usual(styles: Counter[str], single: bool) -> str:
@@ -72,18 +68,21 @@ def _usual(styles: Counter[str], single: bool) -> str:
 
 def _finding(quote: Quotation, style: str, variant: str | None) -> Finding:
     half = len(style) // 2
-    edits = (*_edits(quote.opener, style[:half]), *_edits(_closer(quote), style[half:]))
+    inner = quote.inner
+    edits = [
+        Edit(Span(start, end), glyph)
+        for start, end, written, glyph in (
+            (quote.start, inner.start, quote.opener, style[:half]),
+            (inner.end, quote.end, quote.closer, style[half:]),
+        )
+        if written != glyph
+    ]
     place = edits[0].span if len(edits) == 1 else Span(quote.start, quote.end)
     return Finding(
         *place,
-        fix=Fix(edits, safe=variant is None, message=f"use {style[:half]}…{style[half:]}"),
+        fix=Fix(tuple(edits), safe=variant is None, message=f"use {style[:half]}…{style[half:]}"),
         variant=variant,
-        opener=quote.opener.glyph,
-        closer=_closer(quote).glyph,
+        opener=quote.opener,
+        closer=quote.closer,
         expected=f"{style[:half]}…{style[half:]}",
     )
-
-
-def _edits(mark: Mark, glyph: str) -> Iterator[Edit]:
-    if mark.glyph != glyph:
-        yield Edit(Span(mark.start, mark.end), glyph)

@@ -16,18 +16,17 @@ _INSIDE = {'"': "''", "“": "‘’", "'": '""', "‘": "“”"}
 def nested_marks(doc: Document) -> Iterator[Finding]:
     """Every quotation whose marks are the same as those of the quotation around it."""
     model = quotations(doc)
-    found = [(outer, quote) for outer, quote in model.nested() if outer.glyph == quote.opener.glyph and quote.closer]
+    found = [(outer, quote) for outer, quote in model.nested() if outer == quote.opener and quote.closer]
     if not found or model.beyond_prose(len(found)) or not is_english(doc):
         return
     for outer, quote in found:
-        inside = _INSIDE.get(quote.opener.glyph, "‘’")
-        yield Finding(quote.start, quote.end, fix=_fix(quote, inside), outer=outer.glyph, expected="…".join(inside))
+        inside = _INSIDE.get(quote.opener, "‘’")
+        yield Finding(quote.start, quote.end, fix=_fix(quote, inside), outer=outer, expected="…".join(inside))
 
 
 def _fix(quote: Quotation, inside: str) -> Fix:
-    closer = quote.closer or quote.opener
     edits = (
-        Edit(Span(quote.opener.start, quote.opener.end), inside[0]),
-        Edit(Span(closer.start, closer.end), inside[1]),
+        Edit(Span(quote.start, quote.inner.start), inside[0]),
+        Edit(Span(quote.inner.end, quote.end), inside[1]),
     )
     return Fix(edits, safe=False, message="use the other marks inside")

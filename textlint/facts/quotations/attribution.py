@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cached_property
-from itertools import groupby, islice
+from itertools import groupby, islice, pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -31,6 +31,8 @@ _POINTS_BACK = re.compile(
 _FEWEST_WORDS = 5
 _SHORT_LINE = 8
 _TAG_WORDS = 8
+# What stands right after something follows it in so many characters.
+_GAP = 3
 # A fragment's verb stands within so many characters.
 _REACH = 150
 # A paragraph of so few words ("But she did not stop there.") does not part what stands before it from what follows.
@@ -98,7 +100,10 @@ class _Reader:
     def suspicious(self, place: int) -> bool:
         """Whether a paragraph is all quotation, or has a whole sentence right after a quoted fragment."""
         span, quotes = self.groups[place]
-        return self._is_bare(span, quotes) or (len(quotes) > 1 and any(map(self._stands_apart, quotes, quotes[1:])))
+        if self._is_bare(span, quotes):
+            return True
+        near = [pair for pair in pairwise(quotes) if pair[1].start - pair[0].end <= _GAP] if len(quotes) > 1 else ()
+        return any(self._stands_apart(*pair) for pair in near)
 
     def judge(self, place: int) -> list[Attribution]:
         """The attributions of one paragraph with quotations. Ask in the order of the text: runs of them are long."""
@@ -109,8 +114,8 @@ class _Reader:
         return self._judged[place]
 
     def _is_bare(self, paragraph: Span, quotes: list[Quotation]) -> bool:
-        if _WORD.match(self.text, paragraph.start, quotes[0].start):
-            return False  # most paragraphs begin with the writer's words
+        if self.text[paragraph[0]].isalpha() or _WORD.search(self.text, quotes[-1].end, paragraph.end):
+            return False  # most paragraphs begin or end with the writer's words
         return next(self._narrative(paragraph, quotes), None) is None
 
     def _narrative(self, paragraph: Span, quotes: list[Quotation]) -> Iterator[Span]:
@@ -147,7 +152,7 @@ class _Reader:
 
     def _stands_apart(self, before: Quotation, quote: Quotation) -> bool:
         """Whether a whole sentence follows a quoted fragment directly: nobody quotes on without a word between."""
-        if quote.start - before.end > 3 or self.text[before.end : quote.start].strip():
+        if quote.start - before.end > _GAP or self.text[before.end : quote.start].strip():
             return False
         fragment = self._words(before)
         if not fragment[:1].islower() or fragment[-1] not in _SENTENCE_END or not self._is_speech([quote]):
@@ -164,8 +169,7 @@ class _Reader:
                 yield Span(*word.span())
 
     def _words(self, quote: Quotation) -> str:
-        end = quote.closer.start if quote.closer else quote.end
-        return self.text[quote.opener.end : end].strip(_CLOSERS)
+        return self.text[slice(*quote.inner)].strip(_CLOSERS)
 
     def _is_sentence(self, quote: Quotation) -> bool:
         inner = self._words(quote)

@@ -13,7 +13,7 @@ from textlint.facts.quotations.speech import speaking_verbs
 from textlint.text import Span
 
 # A clause after a comma, or the sentence after a question or exclamation.
-_CLAUSE = re.compile(r"(?:,|(?<=[?!]))\s+((?:[\w.'’-]+\s+){0,5}[\w'’-]+)")
+_CLAUSE = re.compile(r"[,?!]\s+((?:[\w.'’-]+\s+){0,5}[\w'’-]+)")
 _SUBJECTS = frozenset("he she they it the a an one".split())
 # A tag stands in the last sentences; anything shorter than "No, she said" holds none.
 _TAIL = 500
@@ -32,7 +32,7 @@ def tag_in(text: str, inner: Span) -> int | None:
         return None
     for clause in _CLAUSE.finditer(text, max(inner.start, inner.end - _TAIL), inner.end):
         if _is_tag(clause[1].split()):
-            return clause.start() + (clause[0][0] == ",")
+            return clause.start() + 1
     return None
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
+from math import ceil
 
 from textlint.facts.layout import paragraphs
 from textlint.facts.quotations.attribution import Means, attributions
@@ -55,8 +56,10 @@ def is_sentence_list(doc: Document) -> bool:
     spans = paragraphs(doc)
     if len(spans) < _LIST:
         return False
-    longer = sum(_SECOND_SENTENCE.search(doc.text, *span) is not None for span in spans)
-    return longer < _LIST_SHARE * len(spans) or (longer < _SORTED_LIST_SHARE * len(spans) and _is_sorted(doc))
+    longer = (span for span in spans if _SECOND_SENTENCE.search(doc.text, *span))
+    too_many = ceil(_SORTED_LIST_SHARE * len(spans))
+    count = sum(1 for _ in islice(longer, too_many))
+    return count < _LIST_SHARE * len(spans) or (count < too_many and _is_sorted(doc))
 
 
 def _is_sorted(doc: Document) -> bool:

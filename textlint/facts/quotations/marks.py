@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -17,12 +16,22 @@ class Role(IntEnum):
     EITHER = 3
 
 
-class Mark(NamedTuple):
-    """One quotation mark: `start` and `end` in code points, `glyph` as printed, `role` by its surroundings.
+class Sort(NamedTuple):
+    """What a mark is: `glyph` as printed, `role` by its surroundings, `letter` for all but the glyph.
 
     `single` marks are a family of their own. `weak` marks are more likely an apostrophe or a prime; they join a pair
     only if nothing else can.
     """
+
+    glyph: str
+    role: Role
+    single: bool
+    weak: bool
+    letter: str
+
+
+class Mark(NamedTuple):
+    """One quotation mark: `start` and `end` in code points, the rest as in its `Sort`."""
 
     start: int
     end: int
@@ -30,6 +39,23 @@ class Mark(NamedTuple):
     role: Role
     single: bool
     weak: bool
+
+
+class Marks(NamedTuple):
+    """The marks of a text in order: where each begins, its sort, and its letter.
+
+    Letters are `(`, `)` and `[`, `]` for double and single marks, `}` for a weak closing double mark, `'` for any weak
+    single one, and `?` for what may open or close.
+    """
+
+    starts: list[int]
+    sorts: list[Sort]
+    letters: str
+
+    def between(self, first: int, last: int) -> list[Mark]:
+        """The marks with the numbers `first` to `last`, the latter exclusive."""
+        found = zip(self.starts[first:last], self.sorts[first:last], strict=True)
+        return [_new(Mark, (start, start + len(sort[0]), *sort[:4])) for start, sort in found]
 
 
 SINGLES = frozenset("'‘’‚‛‹›")
@@ -46,10 +72,10 @@ PARTNERS = dict(zip("\"“”„«»'‘’‚‹›‟‛", "\"”““»«'�
 _CANDIDATE = re.compile(
     r"""["“”„‟«»‘’'‚‛‹›`=](?!(?<=\w['’])\w)(?:["“”„«»‘’'`]{4,}|(?<==)\s?"[^"“”<>]{0,300}"|(?<=')'|(?<=‘)‘|(?<=’)’|(?<=`)`|(?<![=`]))"""
 )
-# What may begin a candidate, each glyph by itself: a search for one literal is twice as fast as one for a class.
-_RUN = """(?:["“”„«»‘’'`]{4,})?"""
-_BEGINNINGS = {glyph: re.compile(glyph + _RUN) for glyph in '"“”„‟«»‘‚‛‹›`'}
-_BEGINNINGS |= {glyph: re.compile(rf"{glyph}(?!(?<=\w['’])\w){_RUN}") for glyph in "'’"}
+# What may begin a candidate: these always, an apostrophe only where it is not inside a word.
+_BEGINNINGS = tuple('"“”„‟«»‘‚‛‹›`')
+_APOSTROPHE = {glyph: re.compile(rf"{glyph}(?!(?<=\w['’])\w){glyph}?") for glyph in "'’"}
+_DOUBLED = frozenset({"''", "’’", "‘‘", "``"})
 _ATTRIBUTE = re.compile(r"""=(?:\s?"|["“”„«»‘’'`]{4})""")
 # Skipped when looking around a mark: other marks, emphasis of Markdown, invisible characters.
 _TRANSPARENT = frozenset("\"'`“”„‟«»‘’‚‛‹›*_\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff")
@@ -65,66 +91,77 @@ _ELISION = re.compile(
 _APOSTROPHES = frozenset("'‘’")
 _PRIMES = frozenset("\"'’”") | {"''", "’’"}
 _DROPPED_LETTER = re.compile(r"(?:\w\win|\b[nNoO]|\b[tT]h|\b[aA]n)\Z")
-
-_Sort = tuple[str, Role, bool, bool]
-# Twice as fast as calling the class: there are thousands of marks in a megabyte.
+# Faster than calling the class: there are thousands of marks in a megabyte.
 _new = tuple.__new__
+_LETTERS = {(Role.OPEN, False): "(", (Role.CLOSE, False): ")", (Role.OPEN, True): "[", (Role.CLOSE, True): "]"}
 
 
-def marks(text: str) -> list[Mark]:
-    """The quotation marks of `text`, in order; apostrophes inside words and attribute values are left out."""
-    found = []
+def marks(text: str) -> Marks:
+    """The quotation marks of `text`; apostrophes inside words and attribute values are left out."""
+    starts, sorts = [], []
     done = 0
     for start in _places(text):
         if start < done:
             continue
-        sort = _by_neighbours(text[start - 1 : start + 2]) if start else None
-        done = start + 1
+        sort = _by_neighbours(text[start - 1 : start + 2])
+        if sort is None and text[start : start + 2] in _DOUBLED:
+            sort, done = _by_neighbours(text[start - 1 : start + 3]), start + 2
         if sort is None:
             candidate = _CANDIDATE.match(text, start)
             if candidate is None:
                 continue
             done = candidate.end()
-            sort = _by_text(text, start, done)
-            if sort is None:
+            # An attribute, a run of marks, the end of a broken character.
+            if text[start] == "=" or done - start > 2 or text[start - 1 : start] == "€":
                 continue
-        found.append(_new(Mark, (start, done, *sort)))
-    return found
+            sort = _by_context(text, start, done)
+        starts.append(start)
+        sorts.append(sort)
+    return Marks(starts, sorts, "".join([sort.letter for sort in sorts]))
 
 
-def _places(text: str) -> Iterable[int]:
+def _places(text: str) -> list[int]:
     """Where the candidates begin, in order, and places that turn out to be none."""
-    if _ATTRIBUTE.search(text):
+    if "=" in text and _ATTRIBUTE.search(text):
         return [match.start() for match in _CANDIDATE.finditer(text)]
-    beginnings = [pattern for glyph, pattern in _BEGINNINGS.items() if glyph in text]
-    return sorted([match.start() for pattern in beginnings for match in pattern.finditer(text)])
-
-
-def _by_text(text: str, start: int, end: int) -> _Sort | None:
-    """What a candidate is where the characters beside its first one do not say; None if it is no quotation mark."""
-    sort = _by_neighbours(text[start - 1 : end + 1]) if start and end > start + 1 else None
-    # An attribute, a run of marks, the end of a broken character.
-    if sort is None and not (text[start] == "=" or end - start > 2 or text[start - 1 : start] == "€"):
-        return _by_context(text, start, end)
-    return sort
+    places: list[int] = []
+    for glyph in _BEGINNINGS:
+        at = text.find(glyph)
+        while at >= 0:
+            places.append(at)
+            at = text.find(glyph, at + 1)
+    for glyph, pattern in _APOSTROPHE.items():
+        if glyph in text:
+            places += [match.start() for match in pattern.finditer(text)]
+    places.sort()
+    return places
 
 
 @lru_cache(maxsize=8192)
-def _by_neighbours(around: str) -> _Sort | None:
+def _by_neighbours(around: str) -> Sort | None:
     """What a mark is by the characters beside it; None where more of the text must be seen."""
+    if not 3 <= len(around) <= 4:  # at an edge of the text
+        return None
     before, glyph, after = around[0], around[1:-1], around[-1]
     role = _role(before, after)
-    beyond = {before, after} & _TRANSPARENT or (before == "\n" and after in " \u00a0") or not 3 <= len(around) <= 4
+    beyond = {before, after} & _TRANSPARENT or (before == "\n" and after in " \u00a0")
     if beyond or before == "€" or glyph[0] in "=`" or (role is Role.EITHER and after in ".…"):
         return None
     apostrophe = glyph in _APOSTROPHES
     if apostrophe and (role is Role.OPEN or before.isalnum()):
         return None
     weak = _is_prime(before, glyph, after) or (apostrophe and role is Role.EITHER and not before.isspace())
-    return glyph, role, glyph in SINGLES, role is not Role.OPEN and weak
+    return _sort(glyph, role, weak=role is not Role.OPEN and weak)
 
 
-def _by_context(text: str, start: int, end: int) -> _Sort:
+def _sort(glyph: str, role: Role, *, weak: bool) -> Sort:
+    single = glyph in SINGLES
+    if weak and (single or role is Role.CLOSE):
+        return Sort(glyph, role, single, weak, "'" if single else "}")
+    return Sort(glyph, role, single, weak, _LETTERS.get((role, single), "?"))
+
+
+def _by_context(text: str, start: int, end: int) -> Sort:
     """What a mark is by all that stands around it."""
     glyph = text[start:end]
     before, after = text[start - 1 : start], text[end : end + 1]
@@ -139,7 +176,7 @@ def _by_context(text: str, start: int, end: int) -> _Sort:
     weak = role is not Role.OPEN and _is_prime(before, glyph, after)
     if not weak and glyph in _APOSTROPHES:
         weak = _ELISION.match(text, end) is not None if role is Role.OPEN else _is_apostrophe(text, start, after, role)
-    return glyph, role, glyph in SINGLES, weak
+    return _sort(glyph, role, weak=weak)
 
 
 def _beyond(text: str, at: int, step: int) -> str:

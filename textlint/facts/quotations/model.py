@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect, bisect_left
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from textlint.facts.layout import paragraphs
 from textlint.facts.quotations.continuation import goes_on, tag_in
-from textlint.facts.quotations.marks import PARTNERS, Mark, Role, marks
+from textlint.facts.quotations.marks import PARTNERS, SINGLES, Mark, Marks, Role, marks
 from textlint.facts.quotations.pairing import Paired, pair_marks, scoped
 from textlint.text import Document, Span, fact
 
@@ -23,8 +23,9 @@ _CROWD = 200
 _MANY = 50
 # A mark every so many characters is a table, code or noise.
 _DENSE = 5
-# The roles of most paragraphs' marks.
-_TURNS = [Role.OPEN, Role.CLOSE]
+# The letters of most paragraphs' marks: each quotation closes before the next one opens. Weak single marks are
+# apostrophes where no other mark is single.
+_TURNS = re.compile(r"(?:'*\('*[)}])*'*|(?:\(\)|\[\])*")
 # Without a partner these are arrows: "Next »".
 _ARROWS = frozenset("«»‹›")
 # Faster than calling the class.
@@ -35,21 +36,21 @@ _CLAUSE_ENDS = tuple(".,?!…:;—–-")
 class Quotation(NamedTuple):
     """One quotation of one paragraph, from `start` to `end` with its marks.
 
-    `closer` is None where the quotation goes on in the next paragraph, which opens it again; `resumes` says that it
-    comes from the paragraph before.
+    `opener` and `closer` are the marks as printed; the closer is empty where the quotation goes on in the next
+    paragraph, which opens it again. `resumes` says that it comes from the paragraph before.
     """
 
     start: int
     end: int
-    opener: Mark
-    closer: Mark | None
+    opener: str
+    closer: str
     paragraph: Span
     resumes: bool = False
 
     @property
     def inner(self) -> Span:
         """What is quoted, without the marks."""
-        return Span(self.opener.end, self.closer.start if self.closer else self.end)
+        return Span(self.start + len(self.opener), self.end - len(self.closer))
 
 
 class Unpaired(NamedTuple):
@@ -62,39 +63,37 @@ class Unpaired(NamedTuple):
 
 
 class Quotations:
-    """The quotations of one document and the marks that could not be paired, both in the order of the text."""
+    """The quotations of one document and the marks that could not be paired, both in the order of the text.
+
+    `outermost` are the quotations that are inside no other.
+    """
 
     def __init__(self, quotes: list[Quotation], unpaired: list[Unpaired]) -> None:
         self.quotes = quotes
         self.unpaired = unpaired
+        self.outermost: list[Quotation] = []
+        end = 0
+        for quote in quotes:
+            if quote[0] >= end:
+                self.outermost.append(quote)
+                end = quote[1]
 
     def beyond_prose(self, count: int) -> bool:
         """Whether `count` odd quotations are so many that the document is a table, code or a broken conversion."""
         return count > _MANY and 2 * count > len(self.quotes) + len(self.unpaired)
 
-    @cached_property
-    def outermost(self) -> list[Quotation]:
-        """The quotations that are inside no other."""
-        found: list[Quotation] = []
-        end = 0
-        for quote in self.quotes:
-            if quote.start >= end:
-                found.append(quote)
-                end = quote.end
-        return found
-
-    def nested(self) -> Iterator[tuple[Mark, Quotation]]:
-        """Every quotation inside another, with the opening mark of the innermost one around it.
+    def nested(self) -> Iterator[tuple[str, Quotation]]:
+        """Every quotation inside another, with the opening mark (as printed) of the innermost one around it.
 
         One that was never closed counts if it is known where it should have been closed.
         """
         unclosed = [item for item in self.unpaired if item.opens and item.expected < item.paragraph.end]
         if not unclosed and len(self.outermost) == len(self.quotes):
             return
-        spans: list[tuple[int, int, Mark, Quotation | None]]
+        spans: list[tuple[int, int, str, Quotation | None]]
         spans = [(quote.start, quote.end, quote.opener, quote) for quote in self.quotes]
-        spans += [(item.mark.start, item.expected, item.mark, None) for item in unclosed]
-        around: list[tuple[int, Mark]] = []
+        spans += [(item.mark.start, item.expected, item.mark.glyph, None) for item in unclosed]
+        around: list[tuple[int, str]] = []
         for start, end, opener, quote in sorted(spans, key=lambda span: (span[0], -span[1])):
             while around and around[-1][0] <= start:
                 around.pop()
@@ -107,22 +106,17 @@ class Quotations:
 def quotations(doc: Document) -> Quotations:
     """The one model of what is quoted in the document."""
     found = marks(doc.text)
-    if not found or (len(found) > _MANY and len(found) * _DENSE > len(doc.text)):
+    count = len(found.starts)
+    if not count or (count > _MANY and count * _DENSE > len(doc.text)):
         return Quotations([], [])
-    builder = _Builder(doc.text)
-    for number, span, group in _by_paragraph(doc, found):
-        builder.add(number, span, group)
-    return builder.finish()
-
-
-def _by_paragraph(doc: Document, found: list[Mark]) -> Iterator[tuple[int, Span, list[Mark]]]:
-    """The marks of each paragraph that has any, with its number and span."""
-    starts = [mark.start for mark in found]
-    at = 0
+    builder = _Builder(doc.text, found)
+    first = 0
     for number, span in enumerate(paragraphs(doc)):
-        if at < len(starts) and starts[at] < span.end:
-            begin, at = at, bisect_left(starts, span.end, at)
-            yield number, span, found[begin:at]
+        if first < count and found.starts[first] < span[1]:
+            last = bisect_left(found.starts, span[1], first)
+            builder.add(number, span, first, last)
+            first = last
+    return builder.finish()
 
 
 class _Open(NamedTuple):
@@ -137,23 +131,38 @@ class _Open(NamedTuple):
 class _Builder:
     """Takes the paragraphs of a document one by one, and carries what stays open from each to the next."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, marks: Marks) -> None:
         self.text = text
+        self.marks = marks
         self.quotes: list[Quotation] = []
         self.unpaired: list[Unpaired] = []
         self.open: list[_Open] = []
 
-    def add(self, number: int, span: Span, found: list[Mark]) -> None:
-        """Pair the marks `found` in paragraph `number`."""
+    def add(self, number: int, span: Span, first: int, last: int) -> None:
+        """Pair the marks `first` to `last` (exclusive) of paragraph `number`."""
+        letters = self.marks.letters[first:last]
+        if not self.open and not letters.replace("()", ""):
+            self._take_turns(span, range(first, last))
+            return
+        if not self.open and _TURNS.fullmatch(letters):
+            self._take_turns(span, [number for number in range(first, last) if letters[number - first] != "'"])
+            return
+        found = self.marks.between(first, last)
         singles = [mark for mark in found if mark.single]
         if singles and all(mark.weak for mark in singles):  # only apostrophes
             found, singles = [mark for mark in found if not mark.single], []
-        if not found:
-            return
-        if not self.open and _take_turns(found, singles):
-            pairs = zip(found[::2], found[1::2], strict=True)
-            self.quotes += [_new(Quotation, (one.start, other.end, one, other, span, False)) for one, other in pairs]
-            return
+        if found:
+            self._pair(number, span, found, singles)
+
+    def _take_turns(self, span: Span, numbers: Sequence[int]) -> None:
+        """Keep the quotations of a paragraph where each mark has its partner next to it."""
+        starts, sorts, _ = self.marks
+        for one, other in zip(numbers[::2], numbers[1::2], strict=True):
+            closer = sorts[other][0]
+            quote = (starts[one], starts[other] + len(closer), sorts[one][0], closer, span, False)
+            self.quotes.append(_new(Quotation, quote))
+
+    def _pair(self, number: int, span: Span, found: list[Mark], singles: list[Mark]) -> None:
         families = [pair_marks(self.text, [mark for mark in found if not mark.single] if singles else found)]
         if singles:
             families += [pair_marks(self.text, group) for group in scoped(singles, families[0].pairs)]
@@ -164,7 +173,7 @@ class _Builder:
 
     def _keep(self, paired: Paired, span: Span, resumed: set[Mark]) -> None:
         for opener, closer in paired.pairs:
-            self.quotes.append(Quotation(opener.start, closer.end, opener, closer, span, opener in resumed))
+            self.quotes.append(_quotation(opener, closer, span, opener in resumed))
         ends = sorted(pair.closer.end for pair in paired.pairs) if paired.closers else []
         for closer in paired.closers:
             before = bisect(ends, closer.start)
@@ -204,9 +213,9 @@ class _Builder:
             closer = _first_closer(mark, found, families) if number <= opened + _BLOCK else None
             if lead and number == opened + 1 and goes_on(self.text, Span(mark.end, paragraph.end)):
                 resumed.add(lead)
-                self.quotes.append(Quotation(mark.start, paragraph.end, mark, None, paragraph, resumes))
+                self.quotes.append(Quotation(mark.start, paragraph.end, mark.glyph, "", paragraph, resumes))
             elif closer:
-                self.quotes.append(Quotation(mark.start, closer.end, mark, closer, paragraph, resumes))
+                self.quotes.append(_quotation(mark, closer, paragraph, resumes))
             elif lead or number > opened + _BLOCK or any(paired.openers for paired in families):
                 self.unpaired.append(self._unclosed(mark, paragraph))
             else:
@@ -236,14 +245,8 @@ class _Builder:
         return Unpaired(mark, True, tag or paragraph.end, paragraph)
 
 
-def _take_turns(found: list[Mark], singles: list[Mark]) -> bool:
-    """Whether the marks open and close one quotation after the other, as most paragraphs' do."""
-    if [mark.role for mark in found] != _TURNS * (len(found) // 2):
-        return False
-    if not singles:
-        return True
-    alike = [mark.single for mark in found[::2]] == [mark.single for mark in found[1::2]]
-    return alike and not any(mark.weak for mark in found)
+def _quotation(opener: Mark, closer: Mark, paragraph: Span, resumes: bool) -> Quotation:
+    return Quotation(opener.start, closer.end, opener.glyph, closer.glyph, paragraph, resumes)
 
 
 def _first_closer(opener: Mark, found: list[Mark], families: list[Paired]) -> Mark | None:
@@ -259,7 +262,9 @@ def _first_closer(opener: Mark, found: list[Mark], families: list[Paired]) -> Ma
 def _credible(text: str, quotes: list[Quotation], unpaired: list[Unpaired]) -> Iterator[Unpaired]:
     """Leave out single marks without a partner that may be apostrophes, unless the document quotes with them."""
     singles = [item for item in unpaired if item.mark.single]
-    quoting = sum(quote.opener.single and " " in text[quote.start : quote.end] for quote in quotes) if singles else 0
+    quoting = (
+        sum(quote.opener in SINGLES and " " in text[quote.start : quote.end] for quote in quotes) if singles else 0
+    )
     for item in unpaired:
         if item.mark.glyph in _ARROWS:
             continue
