@@ -25,12 +25,14 @@ _SPACES = bytes(32 if byte in b"\t\v\f\r" else byte for byte in range(256))
 class Prefilter:
     """Says which of many patterns occur in a text; of what it names, some may turn out not to.
 
-    Patterns are regular expressions as Python's `re` reads them, ignoring case. The compiled form is cached.
+    Patterns are regular expressions as Python's `re` reads them, ignoring case. `phrases`, whose numbers follow, are
+    plain strings, of which ASCII letters match in either case: they compile much faster. The compiled form is cached.
     """
 
-    def __init__(self, patterns: Sequence[str]) -> None:
-        encoded = [_for_hyperscan(pattern).encode() for pattern in patterns]
-        self._database = _load(encoded, [_PATTERN] * len(encoded)) if encoded else None
+    def __init__(self, patterns: Sequence[str], phrases: Sequence[str] = ()) -> None:
+        encoded = [*map(_for_hyperscan, patterns), *map(re.escape, phrases)]
+        flags = [_PATTERN] * len(patterns) + [_ONCE] * len(phrases)
+        self._database = _load([expression.encode() for expression in encoded], flags) if encoded else None
 
     def occurring(self, utf8: bytes) -> list[int]:
         """The indices, in order, of the patterns that may occur in the text (none is missed)."""

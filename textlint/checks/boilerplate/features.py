@@ -21,6 +21,7 @@ _AROUND = [
     for name, step in {"previous": -1, "next": 1, "second_previous": -2, "second_next": 2}.items()
 ]
 LINE_LABEL = f"line_{LABEL}"
+_NO_PHRASES: Features = {"phrases": 0}
 _WINDOW = 10
 _LEAD = 1500
 _TEXT = 100_000
@@ -75,6 +76,8 @@ class Neighbourhood:
     def _phrase_features(self, at: int) -> Features:
         line, hits = self.page.lines[at], self.page.hits.get(at, ())
         kind, pattern = self._book.kind_of(line), self._book.pattern_kind(line)
+        if not (kind or pattern or hits):
+            return _NO_PHRASES
         kinds = {hit.kind for hit in hits}
         features = {f"inside_{inside}": 1.0 for inside in kinds}
         if kind:
@@ -195,10 +198,10 @@ class Neighbourhood:
         topics = {word for word in map(str.lower, self._words[at][0]) if len(word) > 3} - STOP_WORDS
         if topics:
             below = " ".join(self._lower[at + 1 : at + 3])
-            places = [place + len(word) for word in topics if (place := self._first_place(word)) >= 0]
-            features["known_in_text"] = len(places) / len(topics)
-            features["novel_words"] = len(topics) - len(places)
-            features["known_in_lead"] = sum(place <= _LEAD for place in places) / len(topics)
+            ends = [place + len(word) for word in topics if (place := self._first_place(word)) >= 0]
+            features["known_in_text"] = len(ends) / len(topics)
+            features["novel_words"] = len(topics) - len(ends)
+            features["known_in_lead"] = sum(end <= _LEAD for end in ends) / len(topics)
             features["known_below"] = sum(map(below.__contains__, topics)) / len(topics)
         return features
 

@@ -62,7 +62,7 @@ def _by_model(page: Page, book: Phrasebook) -> Iterator[Verdict]:
         line = page.lines[at]
         if around.certain(at):
             yield Verdict(at, kind_of_line(line, around.own(at) | shape_features(line)), SURE, _PHRASE)
-        elif not (_wordless(line) or at in page.headings or (at == 0 and not around.labelled(at) and _title(page))):
+        elif not (at in page.headings or _wordless(line) or (at == 0 and not around.labelled(at) and _title(page))):
             features = around.features(at)
             confidence = min(model.probability(features), _MODEL_AT_MOST)
             if confidence >= _SUSPECTED:
@@ -70,7 +70,7 @@ def _by_model(page: Page, book: Phrasebook) -> Iterator[Verdict]:
 
 
 def _wordless(line: str) -> bool:
-    return not line_words(line) and not any(map(str.isdigit, line))
+    return not any(map(str.isalnum, line))
 
 
 def _title(page: Page) -> bool:

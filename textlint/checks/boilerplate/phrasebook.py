@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import chain
+from itertools import islice
 from typing import NamedTuple
 
 from textlint.checks.boilerplate.marks import MARKS
@@ -58,13 +58,14 @@ class Phrasebook:
             for path in sorted(data_path("boilerplate", folder).glob("*.csv")):
                 kind = path.stem
                 with path.open(encoding="utf-8", newline="") as file:
-                    for row in csv.DictReader(file):
+                    for first, second, _reason in islice(csv.reader(file), 1, None):
                         if kind == _PATTERNS:
-                            patterns.setdefault(row["kind"], []).append(row["pattern"])
+                            patterns.setdefault(first, []).append(second)
                         else:
-                            self._add(row["phrase"], row["where"], kind)
-        self._patterns = {kind: re.compile("|".join(those), re.IGNORECASE) for kind, those in patterns.items()}
-        self._any_pattern = re.compile("|".join(chain.from_iterable(patterns.values())), re.IGNORECASE)
+                            self._add(first, second, kind)
+        self._inside.sort(key=lambda entry: _is_plain(entry[0]))
+        by_kind = (f"(?P<{kind}>{'|'.join(those)})" for kind, those in patterns.items())
+        self._patterns = re.compile("|".join(by_kind), re.IGNORECASE)
 
     def _add(self, phrase: str, where: str, kind: str) -> None:
         if where == "line":
@@ -74,8 +75,9 @@ class Phrasebook:
 
     @cached_property
     def _prefilter(self) -> Prefilter:
-        # The dot stands for either apostrophe.
-        return Prefilter([*MARKS.values(), *(phrase_pattern(phrase) for phrase, _ in self._inside)])
+        phrases = [phrase for phrase, _ in self._inside]
+        patterns = [phrase_pattern(phrase) for phrase in phrases if not _is_plain(phrase)]
+        return Prefilter([*MARKS.values(), *patterns], list(filter(_is_plain, phrases)))
 
     def kind_of(self, line: str) -> str | None:
         """The kind of a whole line, None if the book does not hold it."""
@@ -83,9 +85,8 @@ class Phrasebook:
 
     def pattern_kind(self, line: str) -> str | None:
         """The kind of the pattern that a whole line has, None if it has none."""
-        if not self._any_pattern.fullmatch(line):
-            return None
-        return next((kind for kind, pattern in self._patterns.items() if pattern.fullmatch(line)), None)
+        match = self._patterns.fullmatch(line)
+        return match.lastgroup if match else None
 
     def see(self, doc: Document) -> Seen:
         """The marks and phrases of a text."""
@@ -104,6 +105,11 @@ def _hits(doc: Document, phrases: list[tuple[str, str]]) -> list[Hit]:
     lower = doc.lower.replace(_CURLY, "'")
     found = [Hit(*span, kind) for phrase, kind in phrases for span in _find(lower, phrase)]
     return sorted(found, key=lambda hit: hit.start)
+
+
+def _is_plain(phrase: str) -> bool:
+    """Whether a phrase is written in one way but for the case of ASCII letters."""
+    return phrase.isascii() and "'" not in phrase
 
 
 def phrase_pattern(phrase: str) -> str:
