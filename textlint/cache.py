@@ -6,7 +6,6 @@ Entries are only an aid: whatever cannot be read or written is computed again.
 from __future__ import annotations
 
 import os
-import tempfile
 from contextlib import suppress
 from functools import cache
 from hashlib import blake2b
@@ -64,6 +63,8 @@ def store(key: str, data: bytes) -> None:
     folder = cache_folder()
     if folder is None:
         return
+    import tempfile
+
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=folder, prefix=".writing-")

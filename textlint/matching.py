@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import NamedTuple
 
 from textlint.diagnostic import Edit, Fix
 from textlint.facts.layout import lines
@@ -28,8 +28,7 @@ _ONE_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _OUTER = " \t\r\v\f\u00a0\u2022\u00b7|*_-–—:.…!?>»›→+#\"'“”‘’()[]"
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     """One thing to look for: the rule that asks, how it was written, and what to put in its place."""
 
     rule: Rule
@@ -101,7 +100,7 @@ class Matcher:
             self._words[form].append(entry)
 
     def _add_substitution(self, entry: _Entry) -> None:
-        if _ONE_WORD.fullmatch(entry.wanted):
+        if " " not in entry.wanted and _ONE_WORD.fullmatch(entry.wanted):
             self._add_word(entry)
         else:
             self._add_phrase(entry)

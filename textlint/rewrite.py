@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import difflib
 import gzip
 import os
 import re
-import shutil
-import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO, BinaryIO
@@ -40,6 +37,8 @@ class Replacement:
     """
 
     def __init__(self, path: str, compression: str = "") -> None:
+        import tempfile
+
         self.path = path
         self._target = Path(path).resolve()
         handle, name = tempfile.mkstemp(dir=self._target.parent, prefix=".textlint-")
@@ -53,6 +52,8 @@ class Replacement:
 
     def commit(self) -> None:
         """Put what was written in the place of the file."""
+        import shutil
+
         try:
             if self._packed is not self._raw:
                 self._packed.close()
@@ -83,6 +84,8 @@ def _compressing(raw: BinaryIO, compression: str) -> IO[bytes]:
 
 def unified_diff(before: str, after: str, source: Source) -> str:
     """What changed, as a unified diff of the file that the texts are (from `source.first_row` on)."""
+    import difflib
+
     path = Path(source.path).as_posix().lstrip("/")
     old, new = (_LINES.findall(text) for text in (before, after))
     lines = difflib.unified_diff(old, new, f"a/{path}", f"b/{path}")

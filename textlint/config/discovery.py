@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from os.path import isfile
 from pathlib import Path
 from typing import Any
@@ -55,6 +54,8 @@ def read_table(path: Path) -> dict[str, Any]:
 
 def read_toml(path: Path) -> dict[str, Any]:
     """A TOML file as a table. Raises ConfigError that names the file, and the line of a mistake in it."""
+    import tomllib
+
     try:
         return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except OSError as error:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain, repeat
@@ -39,6 +38,8 @@ def file_layer(path: Path, root: Path) -> Layer:
 
 def option_layer(assignment: str) -> Layer:
     """`KEY=VALUE` in TOML from the command line as a layer. Raises UsageError and ConfigError."""
+    import tomllib
+
     try:
         table = tomllib.loads(assignment)
     except tomllib.TOMLDecodeError as error:

@@ -25,7 +25,11 @@ _PARAGRAPH = 4000
 _FEWEST_WORDS = 6
 _FEWEST_KIN = 2
 _CLAUSE_END = re.compile("[.!?;:()\n\"“”«»„]|(?<!\\w)['‘]|['’](?!\\w)")
-_OTHER_SCRIPT = re.compile("[\u0370-\u1dff\u2c00-\u2dff\u2e80-\ufaff\ufb1d-\ufdff\ufe70-\ufefc\uff66-\uffdc]")
+
+
+@cache
+def _other_script() -> re.Pattern[str]:
+    return re.compile("[\u0370-\u1dff\u2c00-\u2dff\u2e80-\ufaff\ufb1d-\ufdff\ufe70-\ufefc\uff66-\uffdc]")
 
 
 class _Words(NamedTuple):
@@ -149,7 +153,7 @@ def _signs(written: Collection[str]) -> _Signs:
         other = max(other, english + near)
     accented = sum(not word.isascii() for word in lower_case)
     # Chinese, Japanese and Thai set no spaces: a word there is a clause.
-    foreign = sum(1 + len(word) // 4 for word in found if not word.isascii() and _OTHER_SCRIPT.match(word))
+    foreign = sum(1 + len(word) // 4 for word in found if not word.isascii() and _other_script().match(word))
     return _Signs(len(found) + foreign, len(lower_case), english, max(other + accented, foreign))
 
 

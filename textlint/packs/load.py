@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import os
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
@@ -101,6 +99,8 @@ def _without_clashes(packs: list[Packs]) -> Packs:
 
 
 def _toml(path: Path, contents: Mapping[Path, bytes]) -> dict[str, Any]:
+    import tomllib
+
     try:
         return tomllib.loads(contents[path].decode())
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -171,6 +171,8 @@ def _rows(rule: Path, name: str, columns: int = 1) -> Iterator[list[str]]:
     except FileNotFoundError as error:
         raise PackError(f"{rule}: match: there is no data file {path}") from error
     filled = [line for line in listed if line.strip() and not line.startswith("#")]
+    import csv
+
     rows = list(csv.reader(filled))[1:] if path.suffix == ".csv" else [[line.strip()] for line in filled]
     for row in rows:
         if len(row) < columns:

@@ -19,20 +19,30 @@ _BREAKS = "\u2028\u2029"
 _LOST = "\ufffd"
 _UNASSIGNED = "\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff"
 _KINDS = (_INVISIBLE + _JOINERS, _BREAKS, _LOST, _UNASSIGNED)
-# A control character behind an accented letter is half of a letter decoded wrongly: mojibake has its own rule.
-# All kinds come first, so that the search is a scan for one class.
-_SUSPECT = re.compile(
-    f"[{_CONTROL}{''.join(_KINDS)}](?:(?<=[{_CONTROL}])(?<![\xc2-\xf4][{_CONTROL}])[{_CONTROL}]{{0,99}}"
-    + "".join(f"|(?<=[{kind}])[{kind}]{{0,99}}" for kind in _KINDS)
-    + ")"
-)
-# Scripts that join letters or write from right to left, and emoji, need joiners and direction marks.
-_NEEDS_JOINERS = re.compile(
-    "[\u0590-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u18af\ufb1d-\ufefc\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]"
-)
 _JOINING = frozenset("\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069")
 _MOST_RELATED = 20
 _NAMES = {"\ufeff": "byte order mark", "\x7f": "DELETE", "\ufffd": "replacement character"}
+
+
+@cache
+def _suspect() -> re.Pattern[str]:
+    """Runs of one kind. All kinds come first, so that the search is a scan for one class.
+
+    A control character behind an accented letter is half of a letter decoded wrongly: mojibake has its own rule.
+    """
+    return re.compile(
+        f"[{_CONTROL}{''.join(_KINDS)}](?:(?<=[{_CONTROL}])(?<![\xc2-\xf4][{_CONTROL}])[{_CONTROL}]{{0,99}}"
+        + "".join(f"|(?<=[{kind}])[{kind}]{{0,99}}" for kind in _KINDS)
+        + ")"
+    )
+
+
+@cache
+def _needs_joiners() -> re.Pattern[str]:
+    """Scripts that join letters or write from right to left, and emoji: they need joiners and direction marks."""
+    return re.compile(
+        "[\u0590-\u08ff\u0900-\u0dff\u0f00-\u109f\u1780-\u18af\ufb1d-\ufefc\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]"
+    )
 
 
 @cache
@@ -45,7 +55,7 @@ def invisible_character(doc: Document) -> Iterator[Finding]:
     if not _gate().occurring(doc.utf8):
         return
     places: dict[str, list[Span]] = {}
-    for match in _SUSPECT.finditer(doc.text):
+    for match in _suspect().finditer(doc.text):
         if not _needed(doc.text, match) and not (match.start() == 0 and match[0] == "\ufeff"):
             places.setdefault(match[0][0], []).append(Span(*match.span()))
     for character, spans in places.items():
@@ -56,7 +66,7 @@ def _needed(text: str, match: re.Match[str]) -> bool:
     if not _JOINING.issuperset(match[0]):
         return False
     around = text[max(0, match.start() - 2) : match.start()] + text[match.end() : match.end() + 2]
-    return _NEEDS_JOINERS.search(around) is not None
+    return _needs_joiners().search(around) is not None
 
 
 def _finding(character: str, spans: list[Span]) -> Finding:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from html import unescape
-from html.entities import html5
 
 from textlint.diagnostic import Edit, Fix
 from textlint.facts.protected import protected
@@ -40,6 +38,9 @@ def leaked_entity(doc: Document) -> Iterator[Finding]:
 
 def decoded(entity: str) -> str | None:
     """What an entity stands for after all layers of encoding; None for a name that HTML does not know."""
+    from html import unescape
+    from html.entities import html5
+
     written = entity if entity.startswith("&") else f"&{entity}"
     written = written if written.endswith(";") else f"{written};"
     for _ in range(_MOST_LAYERS):

@@ -23,10 +23,9 @@ _TELL = (
     "|[ãåæçèé][\x80-\x9f\xa1-\xbf€‚ƒ„†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ]"
     "|√[¢©®†°±∂≠ºß]|‚Ä[úùôîì¶¢]|вЂ[љњќћ™“””¦]|(?:Р[°-ї]С|С[Ђ-џ]Р)|[╨╤][─-▓]|ΓÇ[£¥öô])"
 )
-_FIRST = re.compile(_TELL)
 _BEFORE = 60
 _WORD_START = re.compile(r"\S*\Z")
-_REST = re.compile(f"[^\\s]{{0,120}}(?: [^\\s]{{0,60}}{_TELL}[^\\s]{{0,120}}){{0,20}}")
+_REST = f"[^\\s]{{0,120}}(?: [^\\s]{{0,60}}{_TELL}[^\\s]{{0,120}}){{0,20}}"
 
 
 @cache
@@ -48,11 +47,12 @@ def mojibake(doc: Document) -> Iterator[Finding]:
 def _runs(text: str) -> Iterator[Span]:
     """The words around tell-tale characters, joined where the next word has one too."""
     done = 0
-    for match in _FIRST.finditer(text):
+    rest = re.compile(_REST)
+    for match in re.finditer(_TELL, text):
         if match.start() >= done:
             floor = max(done, match.start() - _BEFORE)
             start = match.start() - len(_WORD_START.search(text, floor, match.start())[0])  # type: ignore[index]
-            done = _REST.match(text, match.end()).end()  # type: ignore[union-attr]
+            done = rest.match(text, match.end()).end()  # type: ignore[union-attr]
             yield Span(start, done)
 
 

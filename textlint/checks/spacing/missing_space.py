@@ -36,7 +36,7 @@ class _Glue(NamedTuple):
 
     variant: str
     tell: str
-    pattern: re.Pattern[str]
+    pattern: str
     real: Callable[[Document, re.Match[str]], bool]
     safe: bool = True
 
@@ -89,51 +89,49 @@ _GLUES = (
     _Glue(
         "sentences",
         r"[a-z]{2}[.!?][A-Z](?:[a-z]| )",
-        re.compile(
-            r"(?<![\w.@/#])([^\W\d_]{0,30}[a-z]{2}[.!?])((?:[A-Z][a-z]{1,30}|I|A)(?=[\s,;:'’\"”)-]|[.!?](?!\w)))"
-        ),
+        r"(?<![\w.@/#])([^\W\d_]{0,30}[a-z]{2}[.!?])((?:[A-Z][a-z]{1,30}|I|A)(?=[\s,;:'’\"”)-]|[.!?](?!\w)))",
         _sentences,
     ),
     _Glue(
         "sentences",
         r"(?:\b(?:19|20)[0-9]{2}|[a-z]\))\.[A-Z][a-z]",
-        re.compile(r"((?:\b(?:19|20)\d\d|\b[a-z]{2,30}\))\.)([A-Z][a-z]{1,30}(?=[\s,;'’]))"),
+        r"((?:\b(?:19|20)\d\d|\b[a-z]{2,30}\))\.)([A-Z][a-z]{1,30}(?=[\s,;'’]))",
         _sentences,
     ),
     _Glue(
         "sentences",
         r"[a-z][.,!?][”\"][A-Za-z][a-z]",
-        re.compile(r"\b([^\W\d_]{0,30}[a-z]{2}[.,!?]”)([A-Za-z][a-z]{1,30})\b"),
+        r"\b([^\W\d_]{0,30}[a-z]{2}[.,!?]”)([A-Za-z][a-z]{1,30})\b",
         _sentences,
     ),
     _Glue(
         "clauses",
         r"[a-z]{2},[A-Za-z][a-z]",
-        re.compile(r"(?<![\w,])([^\W\d_]{0,30}[a-z]{2},)([A-Za-z][a-z]{1,30}(?=[\s;.'’])(?![^,\n]{0,40},\w))"),
+        r"(?<![\w,])([^\W\d_]{0,30}[a-z]{2},)([A-Za-z][a-z]{1,30}(?=[\s;.'’])(?![^,\n]{0,40},\w))",
         _clauses,
     ),
     _Glue(
         "date",
         rf"[a-z]{{3}}[0-9]{{1,2}} {_MONTH}\b",
-        re.compile(rf"\b([A-Za-z][a-z]{{2,30}})(\d{{1,2}} {_MONTH}\b)"),
+        rf"\b([A-Za-z][a-z]{{2,30}})(\d{{1,2}} {_MONTH}\b)",
         _after_word,
     ),
     _Glue(
         "date",
         r"(?:[a-z]\.? [0-9]{1,2},? |[0-9] [A-Z][a-z]{2,8} )(?:19|20)[0-9]{2}[A-Z][a-z]{2}",
-        re.compile(rf"\b((?:{_MONTH}\.? \d{{1,2}},?|\d{{1,2}} {_MONTH}) (?:19|20)\d\d)([A-Z][a-z]{{2,30}})\b"),
+        rf"\b((?:{_MONTH}\.? \d{{1,2}},?|\d{{1,2}} {_MONTH}) (?:19|20)\d\d)([A-Z][a-z]{{2,30}})\b",
         _after_number,
     ),
     _Glue(
         "date",
         r"[0-9]:[0-9]{2}(?: ?[AP]M)?[A-Z][a-z]{2}",
-        re.compile(r"\b(\d{1,2}:\d\d(?: ?[AaPp][Mm])?)([A-Z][a-z]{2,30})\b"),
+        r"\b(\d{1,2}:\d\d(?: ?[AaPp][Mm])?)([A-Z][a-z]{2,30})\b",
         _after_number,
     ),
     _Glue(
         "words",
         rf"[a-z]{{3}}{_STARTERS}\b",
-        re.compile(rf"(?<![\w@#/.-])([a-z]{{3,30}})({_STARTERS})(?=[\s,'’])"),
+        rf"(?<![\w@#/.-])([a-z]{{3,30}})({_STARTERS})(?=[\s,'’])",
         _words,
         safe=False,
     ),
@@ -149,7 +147,7 @@ def missing_space(doc: Document) -> Iterator[Finding]:
     """Places where the space after a sentence, a clause, a date or a word was lost."""
     for index in _gate().occurring(doc.utf8):
         glue = _GLUES[index]
-        for match in glue.pattern.finditer(doc.text):
+        for match in re.finditer(glue.pattern, doc.text):
             if glue.real(doc, match) and _in_prose(doc, match):
                 yield _finding(glue, match)
 
