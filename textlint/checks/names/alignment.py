@@ -11,7 +11,6 @@ from functools import cache
 from string import ascii_lowercase
 from typing import NamedTuple
 
-from textlint.checks.names.folding import without_common_ends
 from textlint.checks.names.tables import rows
 
 Costs = Mapping[tuple[str, str], float]
@@ -56,21 +55,15 @@ def trained_costs() -> Partners:
 
 
 def align(a: str, b: str, costs: Partners) -> Alignment:
-    """Align two spellings in letters a to z; time is proportional to the product of their lengths.
-
-    What costs more than to change all letters between the common ends one by one is not followed.
-    """
-    limit = UNSEEN * max(map(len, without_common_ends(a, b)))
+    """Align two spellings in letters a to z; time is proportional to the product of their lengths."""
     best = [[_FAR] * (len(b) + 1) for _ in range(len(a) + 1)]
     came = [[(0, 0)] * (len(b) + 1) for _ in range(len(a) + 1)]
     best[0][0] = 0.0
     groups = [_groups(b, j) for j in range(len(b) + 1)]
-    for i, reached in enumerate(best):
+    for i in range(len(a) + 1):
         changes = [(costs[left], best[k], came[k]) for k, left in _groups(a, i) if left in costs]
         for j, rights in enumerate(groups):
-            here = reached[j]
-            if here > limit:
-                continue
+            here = best[i][j]
             if a[i : i + 1] == b[j : j + 1] != "" and here < best[i + 1][j + 1]:
                 best[i + 1][j + 1], came[i + 1][j + 1] = here, (i, j)
             for becomes, row, came_row in changes:

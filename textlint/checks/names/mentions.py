@@ -29,12 +29,16 @@ _SPELLING = re.compile(
     r"(?:\bspel[lt]|\bwritten\b|\btranscri|\btranslit|\bromani[sz]|\bvariants?\b|\balso known as\b|\bappears as\b"
     r"|\(also )[^.!?\n]{0,32}$"
 )
+_SPELLING_TELLS = ("spel", "written", "tran", "romani", "variant", "known as", "appears as", "(also ")
 _ALTERNATIVE = re.compile(rf"({_WORD})(?:(?:,? (?:or|and) |, |/)[\"“‘]?| ?[(\[\"“‘″]{{1,2}}(?:{_WORD} )?)$")
 _LISTS = (", ", "or ", "and ")
-_OPENS = frozenset('([/"“‘″')
+_OPENED = re.compile(r"[(\[/\"“‘″](?:\S* )?$")
 _FOREIGN = re.compile(
     r"(?:^|[\s\"“‘(])(?:[a-zà-ÿ]+|\w*[À-ÿ]\w*|) "
     r"(?:de|du|des|le|la|les|el|los|las|del|dem|der|den|das|und|et|y|en|saint)(?: la| las| los)? $"
+)
+_FOREIGN_TELLS = tuple(
+    f" {word} " for word in "de du des le la les las los el del dem der den das und et y en saint".split()
 )
 _FOREIGN_AFTER = re.compile(r" (?:pour|du|des|und|et|für)\b")
 _ALIKE = 0.5
@@ -86,15 +90,13 @@ def _stands_alone(doc: Document, span: Span) -> bool:
 def _names_spelling(text: str, span: Span) -> bool:
     """Whether the text speaks of the spelling, as in `also written Esfahan`, or quotes another language."""
     before = text[max(0, span.start - _WINDOW) : span.start]
-    if _SPELLING.search(before) or _FOREIGN.search(before) or _FOREIGN_AFTER.match(text, span.end):
+    if any(tell in before for tell in _SPELLING_TELLS) and _SPELLING.search(before):
         return True
-    other = _ALTERNATIVE.search(before) if _may_be_alternative(before) else None
+    line = before.removesuffix("\n")  # the patterns end there too
+    if (line.endswith(_FOREIGN_TELLS) and _FOREIGN.search(before)) or _FOREIGN_AFTER.match(text, span.end):
+        return True
+    other = _ALTERNATIVE.search(before) if line.endswith(_LISTS) or _OPENED.search(before) else None
     return other is not None and same_name(other[1], text[span.start : span.end]) >= _ALIKE
-
-
-def _may_be_alternative(before: str) -> bool:
-    """What every match of `_ALTERNATIVE` has: a search for that is slow."""
-    return before.removesuffix("\n").endswith(_LISTS) or not _OPENS.isdisjoint(before)
 
 
 def _is_part(text: str, span: Span) -> bool:
@@ -110,20 +112,25 @@ def _mention(text: str, name: str, span: Span) -> Mention:
 def _names_before(text: str, at: int) -> tuple[tuple[str, ...], bool]:
     found: list[str] = []
     for _ in range(_STEPS):
-        window = max(0, at - _WINDOW)
-        match = _BEFORE.search(text[window:at])
+        match = _word_before(text, at)
         if match is None:
             break
         word = match[1]
         bare = word.replace(".", "").lower()
         if bare in titles():
             return tuple(found), True
-        at = window + match.start()
+        at = max(0, at - _WINDOW) + match.start()
         if (match[2] and len(bare) > 1) or not (is_name_part(word) or _is_inside_sentence(text, at, word)):
             break
         if len(bare) > 1 and bare not in _PARTICLES:
             found.append(word)
     return tuple(found), False
+
+
+def _word_before(text: str, at: int) -> re.Match[str] | None:
+    """The word before a place, in the window that ends there: it begins no earlier than behind the last space."""
+    window = text[max(0, at - _WINDOW) : at]
+    return _BEFORE.search(window, max(0, *(window.rfind(space, 0, -2) for space in " \xa0\n")))
 
 
 def _names_after(text: str, at: int) -> tuple[str, ...]:
@@ -150,7 +157,7 @@ def _is_inside_sentence(text: str, at: int, word: str) -> bool:
     """Whether a plain word has its capital in the middle of a sentence or behind a title, and so is part of a name."""
     if not word[0].isupper() or text[at - 1 : at] != " ":
         return False
-    before = _BEFORE.search(text[max(0, at - _WINDOW) : at])
+    before = _word_before(text, at)
     return text[at - 2 : at - 1].islower() or (before is not None and before[1].replace(".", "").lower() in titles())
 
 

@@ -25,12 +25,19 @@ def repeated_headline(doc: Document, options: Mapping[str, Any]) -> Iterator[Fin
     if first is None or not _is_headline(doc.text[first.start : first.end], options):
         return
     headline = doc.text[first.start : first.end].strip(_EDGES).lower()
-    if headline not in doc.text[first.end : first.end + _REACH].lower():
+    if not _may_follow(doc, headline, first.end):
         return
     for line in islice(filled, options["lines"]):
         again = _again(doc.text, line, headline)
         if again is not None:
             yield _finding(doc, first, again, line)
+
+
+def _may_follow(doc: Document, headline: str, at: int) -> bool:
+    """Whether the first lines behind a place may hold the headline: bytes are lowered faster than characters."""
+    if headline.isascii():
+        return headline.encode() in doc.utf8[at : at + _REACH].lower()
+    return headline in doc.text[at : at + _REACH].lower()
 
 
 def _filled_lines(text: str) -> Iterator[Span]:

@@ -8,6 +8,7 @@ occur twice are anchors; each is compared with its last occurrence and extended 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -28,14 +29,14 @@ class Twins(NamedTuple):
 
 def twins(text: str) -> Iterator[Twins]:
     """Maximal pairs of equal stretches around equal pieces, in the order of their second place."""
-    cut = b"\n" + _one_byte_each(text).translate(_CUT)
+    cut = b"\n" + _one_byte_each(text).translate(_CUT) + b"\n"
     pieces = _PIECE.findall(cut)
     if len(set(pieces)) == len(pieces):
         return
     last: dict[bytes, int] = {}
-    done = 0
-    for match in _PIECE.finditer(cut):
-        piece, at = match[0], match.start()  # in the text, the piece starts there: the cut before it is no part of it
+    done, at = 0, -1
+    for piece in _repeated(pieces):
+        at = cut.index(piece + b"\n", at + 1)  # in the text, the piece starts there: the cut before it is no part of it
         if piece in last and at >= done:
             pair = _extended(text, last[piece], at, len(piece) - 1, done)
             done = pair.second.end
@@ -43,8 +44,16 @@ def twins(text: str) -> Iterator[Twins]:
         last[piece] = at
 
 
+def _repeated(pieces: list[bytes]) -> list[bytes]:
+    """The pieces that occur twice, each time that they do."""
+    counts = Counter(pieces)
+    return [piece for piece in pieces if counts[piece] > 1]
+
+
 def _one_byte_each(text: str) -> bytes:
     """The text with one byte a character, so that offsets stay; what its script's code page lacks becomes a sign."""
+    if text.isascii():
+        return text.encode()
     raw = text.encode("latin-1", "replace")
     cyrillic = raw.count(b"?") * 3 > len(raw)
     return text.encode("cp1251", "replace") if cyrillic else raw
