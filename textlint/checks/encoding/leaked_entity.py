@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from textlint.diagnostic import Edit, Fix
 from textlint.facts.protected import protected
@@ -36,6 +36,7 @@ def leaked_entity(doc: Document) -> Iterator[Finding]:
             yield _finding(match, character)
 
 
+@lru_cache(maxsize=1 << 10)
 def decoded(entity: str) -> str | None:
     """What an entity stands for after all layers of encoding; None for a name that HTML does not know."""
     from html import unescape

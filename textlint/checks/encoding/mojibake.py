@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import takewhile
 
 from textlint.diagnostic import Edit, Fix
@@ -56,6 +56,7 @@ def _runs(text: str) -> Iterator[Span]:
             yield Span(start, done)
 
 
+@lru_cache(maxsize=1 << 8)
 def _repaired(text: str) -> str:
     from ftfy import TextFixerConfig, fix_encoding
 

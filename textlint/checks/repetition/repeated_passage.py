@@ -20,10 +20,9 @@ _MOST_RELATED = 20
 _LONGEST_SENTENCE = 500
 _NEARBY = 60
 # What is rare in a text comes first, and looks behind itself for the rest.
-_END = r"[.!?…](?<!\b[A-Z]\.)(?<!\b[MDS][rst]\.)(?<!\bMrs\.)[\"'”’)\]]{0,2}(?=\s|\Z)"
-_BEGINS = re.compile(r"(?:\A|\s(?:(?<=\n)|(?<=[.!?…:]\s)|(?<=[.!?…][\"'”’)\]]\s)))\s{0,3}(?=\S)")
-_ENDS = re.compile(_END)
-_SENTENCE_END = re.compile(rf"{_END}|(?=\n)|\Z")
+_ENDS = re.compile(r"[.!?…](?<!\b[A-Z]\.)(?<!\b[MDS][rst]\.)(?<!\bMrs\.)[\"'”’)\]]{0,2}(?=\s|\Z)")
+_BEGINS = re.compile(r"\s(?:(?<=\n)|(?<=[.!?…:]\s)|(?<=[.!?…][\"'”’)\]]\s))\s{0,3}(?=\S)")
+_BEGINS_TEXT = re.compile(r"\s{0,3}(?=\S)")
 _OPENING = re.compile(r"[\"'“‘(\[]?\w")
 _TITLE_END = re.compile(r" [\"'“‘]?[A-Z]")
 
@@ -59,7 +58,7 @@ def _whole_units(text: str, pair: Twins) -> Twins | None:
     """The pair without the halves of sentences at its ends: from where one begins to where one ends in both places."""
     start, end = pair.second.start, pair.second.start + len(text[slice(*pair.second)].rstrip())
     before = max(0, start - 3)
-    first = next((m.end() for m in _BEGINS.finditer(text, before, end) if m.end() >= start), None)
+    first = next((begin for begin in _begins(text, before, end) if begin >= start), None)
     if first is None:
         return None
     shift = pair.first.start - pair.second.start
@@ -103,17 +102,33 @@ def _similar_sentences(text: str, pair: Twins, similarity: float) -> Twins | Non
 
 
 def _sentence_around(text: str, span: Span) -> Span:
-    ends = _SENTENCE_END.search(text, max(span.start, span.end - 2), span.end + _LONGEST_SENTENCE)
-    return Span(_last_begin(text, span.start), ends.end() if ends else span.end)
+    return Span(_last_begin(text, span.start), _next_end(text, max(span.start, span.end - 2), span.end))
+
+
+def _next_end(text: str, start: int, end: int) -> int:
+    """Where the sentence or line ends that goes on at a place, as far as the longest sentence reaches."""
+    limit = min(end + _LONGEST_SENTENCE, len(text))
+    line_end = text.find("\n", start, limit)
+    last = _ENDS.search(text, start, limit if line_end < 0 else line_end + 1)
+    return last.end() if last else limit if line_end < 0 else line_end
 
 
 def _last_begin(text: str, at: int) -> int:
     """Where the sentence at a place begins: looked for nearby, then as far back as the longest sentence reaches."""
     for reach in (_NEARBY, _LONGEST_SENTENCE):
-        begins = [match.end() for match in _BEGINS.finditer(text, max(0, at - reach), at + 1)]
+        begins = list(_begins(text, max(0, at - reach), at + 1))
         if begins:
             return begins[-1]
     return max(0, at - _LONGEST_SENTENCE)
+
+
+def _begins(text: str, start: int, end: int) -> Iterator[int]:
+    """Where sentences begin in a stretch of the text."""
+    first = _BEGINS_TEXT.match(text, 0, end) if start == 0 else None
+    if first:
+        yield first.end()
+    for match in _BEGINS.finditer(text, first.end() if first else start, end):
+        yield match.end()
 
 
 def _is_passage(doc: Document, span: Span, fewest_words: int) -> bool:

@@ -26,7 +26,8 @@ _ABBREVIATIONS = frozenset(
 )
 _DOMAINS = frozenset("com org net edu gov fm tv io me ly ai co uk us eu ca info biz".split())
 _COMMON_ZIPF = 4.5
-_GLUED_COMMA = re.compile(r"[^\W\d_],[^\W\d_]")
+# One letter is not counted with the comma before it and the one after.
+_GLUED_COMMA = re.compile(r",(?<=[^\W\d_],)[^\W\d_](?:,(?=[^\W\d_]))?")
 _NEAR = 3000
 _NAMES_WITH_MARK = frozenset("yahoo jeopardy yum guess joomla chips oklahoma mamma oliver westward ask wham".split())
 
