@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from textlint.checks.spelling.ngrams import Ngrams, ngrams
 
@@ -19,19 +19,29 @@ def words_around(text: str, start: int, end: int) -> tuple[list[str], list[str]]
     return _words(before)[-2:], _words(after)[:2]
 
 
-def gains(before: Sequence[str], candidates: Sequence[str], after: Sequence[str]) -> Iterator[float]:
+def gains(before: Sequence[str], candidates: Sequence[str], after: Sequence[str]) -> list[float]:
     """How much likelier (log10) the words around make each candidate, and the candidate the words after it."""
     model = ngrams()
     history = [model.begin, *map(model.id, before)] if len(before) < 2 else list(map(model.id, before))
     following = list(map(model.id, after))
     without = _log_probability(model, [], following)
-    for candidate in candidates:
-        meant = list(map(model.id, candidate.lower().split()))
-        if model.unknown in meant:
-            yield 0.0
-        else:
-            with_candidate = _log_probability(model, history, meant + following)
-            yield with_candidate - sum(map(model.unigram, meant)) - without
+    meant = [list(map(model.id, candidate.lower().split())) for candidate in candidates]
+    together = _together(model, history, [words[0] for words in meant], following)
+    return [
+        0.0
+        if model.unknown in words
+        else (likely if len(words) == 1 else _log_probability(model, history, words + following))
+        - sum(map(model.unigram, words))
+        - without
+        for words, likely in zip(meant, together, strict=True)
+    ]
+
+
+def _together(model: Ngrams, history: list[int], words: list[int], following: list[int]) -> list[float]:
+    """The log-probability of each word with what follows; a whole window is read for all of them at once."""
+    if len(history) == len(following) == 2:
+        return model.window((history[0], history[1]), words, (following[0], following[1]))
+    return [_log_probability(model, history, [word, *following]) for word in words]
 
 
 def _log_probability(model: Ngrams, history: Sequence[int], words: Sequence[int]) -> float:

@@ -60,9 +60,10 @@ def candidates(word: str, *, far: bool = True) -> tuple[Candidate, ...]:
 
 def in_place(found: tuple[Candidate, ...], before: Sequence[str], after: Sequence[str]) -> tuple[Candidate, ...]:
     """The candidates ranked anew by how they fit between the words around."""
-    fits = gains(before, [candidate.word for candidate in found[:FITTED]], after)
-    placed = [Candidate(*candidate[:-1], fit) for candidate, fit in zip(found, fits, strict=False)]
-    return (*sorted(placed, key=lambda candidate: -candidate.total), *found[FITTED:])
+    tried, weight = found[:FITTED], weights().rank.get("fit", 0.0)
+    fits = gains(before, [candidate.word for candidate in tried], after)
+    placed = [_new(Candidate, (*candidate[:-1], fit)) for candidate, fit in zip(tried, fits, strict=True)]
+    return (*sorted(placed, key=lambda candidate: -(candidate.score + weight * candidate.fit)), *found[FITTED:])
 
 
 def is_near(word: str) -> bool:
