@@ -124,7 +124,7 @@ def _of_form(names: tuple[str, ...], form: Fit) -> dict[str, float]:
 @lru_cache(4096)
 def _of_edit(word: str, other: str) -> dict[str, float]:
     kinds = edit_kinds(word, other)
-    return {name: float(kinds.get(name, 0)) for name in _EDITS} | {"shorter": float(len(other) - len(word))}
+    return {name: float(kinds[name]) for name in _EDITS} | {"shorter": float(len(other) - len(word))}
 
 
 def shown(place: Place, other: str, written: Fit, meant: Fit) -> tuple[str, str, str]:

@@ -5,12 +5,13 @@ A log-linear model of the kinds of slips and of the frequency of the word ranks 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from textlint.checks.spelling.context import gains
-from textlint.checks.spelling.edits import edit_kinds
+from textlint.checks.spelling.edits import edit_names
 from textlint.checks.spelling.lexicon import corrections, lexicon
 from textlint.checks.spelling.morphology import run_together
 from textlint.checks.spelling.neighbours import TWICE, neighbours
@@ -29,18 +30,26 @@ _new = tuple.__new__
 
 
 class Candidate(NamedTuple):
-    """A word that may have been meant: its slips, its zipf frequency, its score by these, its fit in its place."""
+    """A word that may have been meant: its slips, its zipf frequency, its score by these, its fit in its place.
+
+    The slips are as `edit_names` has them; `missed_space` and whether the word is a `known` correction are among them.
+    """
 
     word: str
-    kinds: dict[str, int]
+    slips: list[str]
     zipf: float
     score: float
     fit: float = 0.0
 
     @property
+    def kinds(self) -> Counter[str]:
+        """How many slips of each kind, and in all."""
+        return Counter(self.slips)
+
+    @property
     def total(self) -> float:
         """The score with the fit."""
-        return self.score + weights().rank.get("fit", 0.0) * self.fit
+        return self.score + weights().rank["fit"] * self.fit
 
 
 @lru_cache(maxsize=1 << 14)
@@ -60,7 +69,7 @@ def candidates(word: str, *, far: bool = True) -> tuple[Candidate, ...]:
 
 def in_place(found: tuple[Candidate, ...], before: Sequence[str], after: Sequence[str]) -> tuple[Candidate, ...]:
     """The candidates ranked anew by how they fit between the words around."""
-    tried, weight = found[:FITTED], weights().rank.get("fit", 0.0)
+    tried, weight = found[:FITTED], weights().rank["fit"]
     fits = gains(before, [candidate.word for candidate in tried], after)
     placed = [_new(Candidate, (*candidate[:-1], fit)) for candidate, fit in zip(tried, fits, strict=True)]
     return (*sorted(placed, key=lambda candidate: -(candidate.score + weight * candidate.fit)), *found[FITTED:])
@@ -104,16 +113,13 @@ def _zipf(right: str) -> float:
 
 def _scored(word: str, known: tuple[str, ...], meant: Mapping[str, float]) -> list[Candidate]:
     """The words that may have been meant, whose zipf frequencies are given, as candidates."""
-    model = weights().rank
+    rank = weights().rank
     found = []
     for right, zipf in meant.items():
+        names = edit_names(word, right.replace(" ", "").lower())
         if " " in right:
-            kinds = edit_kinds(word, right.replace(" ", "").lower())
-            kinds |= {"missed_space": 1, "slips": kinds["slips"] + 1}
-        else:
-            kinds = edit_kinds(word, right.lower())
+            names += ("missed_space", "slips")
         if right in known:
-            kinds["known_first" if right == known[0] else "known"] = 1
-        score = model["zipf"] * zipf + sum([model.get(kind, 0.0) * count for kind, count in kinds.items()])
-        found.append(_new(Candidate, (right, kinds, zipf, score, 0.0)))
+            names.append("known_first" if right == known[0] else "known")
+        found.append(_new(Candidate, (right, names, zipf, rank["zipf"] * zipf + sum(map(rank.__getitem__, names)), 0.0)))
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -15,7 +16,7 @@ from textlint.packs import data_path
 class Weights:
     """`rank` orders suggestions; `lower` and `capital` judge unknown words by how they are written.
 
-    `floor` is the least probability that is kept for the rules to look at."""
+    What `rank` has no weight for weighs nothing. `floor` is the least probability that is kept for the rules to look at."""
 
     rank: Mapping[str, float]
     lower: Mapping[str, float]
@@ -33,4 +34,5 @@ class Weights:
 def weights() -> Weights:
     """The weights, trained by scripts/train_spelling.py."""
     tables = tomllib.loads(data_path("spelling", "judge.toml").read_text("utf-8"))
-    return Weights(tables["rank"], tables["lower"], tables["capital"], tables["floor"], tables["place"])
+    rank = defaultdict(float, tables["rank"])
+    return Weights(rank, tables["lower"], tables["capital"], tables["floor"], tables["place"])
