@@ -24,7 +24,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from textlint.checks.spelling.features import PLACE_FEATURES
-from textlint.checks.spelling.judge import Unlisted, is_listed, is_word, unlisted_words
+from textlint.checks.spelling.judge import Unlisted, unlisted_types, unlisted_words
 from textlint.checks.spelling.suggest import Candidate, candidates
 from textlint.checks.spelling.weights import weights
 from textlint.facts.words import word_types
@@ -69,7 +69,7 @@ def _of_record(source: str, record: dict[str, Any]) -> Iterator[Example]:
     spans = [(start, end, None) for start, end in record.get("known_errors", ())]
     spans += [(error["start"], error["end"], error["right"]) for error in record.get("errors", ())]
     group = re.sub(r"-\d+$", "", str(record["id"]))
-    for unlisted in unlisted_words(doc, {form for form in word_types(doc) if is_word(form) and not is_listed(form)}):
+    for unlisted in unlisted_words(doc, unlisted_types(word_types(doc))):
         over = [right for start, end, right in spans if start < unlisted.span.end and unlisted.span.start < end]
         yield Example(source, group, unlisted, bool(over), over[0] if over else None)
 

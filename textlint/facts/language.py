@@ -39,7 +39,7 @@ class _Words(NamedTuple):
     weak: frozenset[str]
     others: tuple[frozenset[str], ...]
     kin: tuple[frozenset[str], ...]
-    any_kin: frozenset[str]
+    strong_or_kin: frozenset[str]
 
 
 @cache
@@ -49,7 +49,7 @@ def _function_words() -> _Words:
     others, kin = (
         tuple(frozenset(words.split()) - strong for words in table[kind].values()) for kind in ("other", "kin")
     )
-    return _Words(strong, weak, others, kin, frozenset().union(*kin))
+    return _Words(strong, weak, others, kin, strong.union(*kin))
 
 
 class _Signs(NamedTuple):
@@ -65,9 +65,10 @@ class _Signs(NamedTuple):
 def is_english(doc: Document) -> bool:
     """Whether the document as a whole reads as English (short or empty documents do)."""
     types, known = word_types(doc), _function_words()
-    if len(types & known.strong) * 8 >= min(len(types), 400) > _FEWEST_WORDS:
+    spoken = types & known.strong_or_kin
+    near = spoken - known.strong
+    if (len(spoken) - len(near)) * 8 >= min(len(types), 400) > _FEWEST_WORDS:
         most = max(len(types), _FEWEST_KIN * 12)
-        near = types & known.any_kin
         return len(near) * 12 < most or not any(len(near & words) * 12 >= most for words in known.kin)
     signs = _signs([part for word in sorted(types) for part in word.split("'")])
     if signs.other > max(signs.english + 1, 2):

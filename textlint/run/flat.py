@@ -13,7 +13,6 @@ from textlint.positions import Location
 from textlint.run.result import Result
 from textlint.text import Span
 
-
 _ENCODER = json.JSONEncoder(separators=(",", ":"))
 
 

@@ -6,7 +6,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from textlint.checks.spelling.judge import Unlisted, is_listed, is_word, possessed, probability, unlisted_words
+from textlint.checks.spelling.judge import (
+    Unlisted,
+    is_listed,
+    is_word,
+    possessed,
+    probability,
+    unlisted_types,
+    unlisted_words,
+)
 from textlint.checks.spelling.lexicon import (
     CAPITAL,
     COMMON,
@@ -88,7 +96,7 @@ def proposals(docs: Iterable[Document], *, least: int = 2) -> list[Proposal]:
 
 def _strange(doc: Document) -> Iterator[Unlisted]:
     own = doc.project.words
-    types = {form for form in word_types(doc) if not is_listed(form) and is_word(form)}
+    types = unlisted_types(word_types(doc))
     return unlisted_words(doc, {f for f in types if own.isdisjoint((possessed(f), possessed(f).lower()))})
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from itertools import islice
 from math import exp
@@ -32,6 +32,9 @@ from textlint.facts.protected import protected
 from textlint.facts.words import occurrences, word_types
 from textlint.text import Document, Span, fact
 
+_USUAL = re.compile(
+    rf"[A-Za-z][a-z']{{{MIN_LENGTH - 1},{MAX_LENGTH - 1}}}|[A-Z][A-Z']{{{MIN_LENGTH - 1},{MAX_LENGTH - 1}}}"
+)
 _SIC = re.compile(r"[\"'’”]?\s?[\[(]sic\b", re.IGNORECASE)
 _MOST_PLACES, _LETTERS_PER_PLACE = 100, 10_000
 """A form that stands more often in a text is a usage of that text."""
@@ -142,12 +145,17 @@ def _meant(text: str, form: str, span: Span) -> bool:
     return broken_off or dropped_g or _SIC.match(text, span.end) is not None
 
 
+def unlisted_types(forms: Collection[str]) -> set[str]:
+    """Those of the forms that the judge looks at and the lexicon does not accept."""
+    unknown = list(filter(is_word, lexicon().unknown(forms)))
+    owned = {form: base for form in unknown if (base := possessed(form)) != form}
+    unknown_owners = set(lexicon().unknown(owned.values()))
+    return {form for form in unknown if form not in owned or owned[form] in unknown_owners}
+
+
 def is_word(form: str) -> bool:
     """Whether the judge looks at the form at all: ASCII letters, of usual length, in one of the usual cases."""
-    base = possessed(form)
-    usual_case = base.islower() or base.isupper() or (base[:1].isupper() and base[1:].islower())
-    letters = base.replace("'", "")
-    return MIN_LENGTH <= len(base) <= MAX_LENGTH and letters.isascii() and letters.isalpha() and usual_case
+    return _USUAL.fullmatch(possessed(form)) is not None
 
 
 def is_listed(form: str) -> bool:
@@ -158,6 +166,8 @@ def is_listed(form: str) -> bool:
 
 def possessed(form: str) -> str:
     """The word without quotation marks around it and without a possessive ending."""
+    if "'" not in form:
+        return form
     base = form.strip("'")
     return base[:-2] if base.endswith(("'s", "'S")) else base
 
@@ -176,9 +186,9 @@ def _suspicious(doc: Document) -> set[str]:
     if not unsettled:
         return unsettled
     suspicious = unsettled & _suspected
-    unknown = lexicon().unknown(unsettled - suspicious)
-    unlisted = {form for form in unknown if is_word(form) and ("'" not in form or not is_listed(form))}
-    _innocent.update(unsettled - suspicious - unlisted)
+    unsettled -= suspicious
+    unlisted = unlisted_types(unsettled)
+    _innocent.update(unsettled - unlisted)
     if _is_no_prose(doc, unlisted | suspicious):
         return set()
     guilty = {form for form in unlisted if _could_be_misspelt(possessed(form))}

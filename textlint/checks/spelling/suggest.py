@@ -121,5 +121,7 @@ def _scored(word: str, known: tuple[str, ...], meant: Mapping[str, float]) -> li
             names += ("missed_space", "slips")
         if right in known:
             names.append("known_first" if right == known[0] else "known")
-        found.append(_new(Candidate, (right, names, zipf, rank["zipf"] * zipf + sum(map(rank.__getitem__, names)), 0.0)))
+        found.append(
+            _new(Candidate, (right, names, zipf, rank["zipf"] * zipf + sum(map(rank.__getitem__, names)), 0.0))
+        )
     return found
