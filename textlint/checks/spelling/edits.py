@@ -30,7 +30,7 @@ def edit_kinds(written: str, meant: str) -> Counter[str]:
 
 def edit_names(written: str, meant: str) -> list[str]:
     """The names that `edit_kinds` counts, in the order of the alignment."""
-    names = []
+    names: list[str] = []
     for wrong, right, at in alignment(written, meant):
         names += (_kind(wrong, right, at, written), "slips")
         if at == 0:

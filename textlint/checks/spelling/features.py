@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from textlint.checks.spelling.lexicon import CAPITAL, DICTIONARY, RARE, corrections, is_foreign, lexicon
 from textlint.checks.spelling.morphology import has_affix, is_compound
@@ -41,6 +42,7 @@ def quick_features(word: str, found: Sequence[Candidate]) -> Features:
         features["no_candidate"] = 1.0
         return features
     best = found[0]
+    kinds = best.kinds
     margin = best.total - found[1].total if len(found) > 1 else 5.0
     known = corrections(word)
     if known:  # the web counts a usual misspelling as it counts a word
@@ -52,13 +54,13 @@ def quick_features(word: str, found: Sequence[Candidate]) -> Features:
         "margin": min(margin, 5.0),
         "known_misspelling": float(bool(known)),
         "several_corrections": float(len(known) > 1),
-        "two_slips": float(best.kinds["slips"] == 2),
-        "many_slips": float(best.kinds["slips"] > 2),
+        "two_slips": float(kinds["slips"] == 2),
+        "many_slips": float(kinds["slips"] > 2),
         "rare_candidate": float(best.zipf < 3),
         "plural_of_candidate": float(word == best.word + "s"),
         "shorter_by_s": float(word + "s" == best.word),
     }
-    for kind, count in best.kinds.items():
+    for kind, count in kinds.items():
         if kind not in _NOT_FEATURES:
             features[kind] = float(count)
     return features
@@ -94,29 +96,40 @@ def making_features(word: str) -> Features:
     }
 
 
-def place_features(text: str, start: int, end: int, is_listed: Callable[[str], bool]) -> Features:
+def place_features(text: str, start: int, end: int) -> Features:
     """Features of the word at a place: what stands around it."""
     before, after = text[max(start - _NEAR, 0) : start], text[end : end + _NEAR]
     left, right = _WORD.findall(before)[-2:], _WORD.findall(after)[:2]
-    unlisted = sum(_is_strange(word, is_listed) for word in left[:-1] + right[1:])
+    beside, further = left[-1:] + right[:1], left[:-1] + right[1:]
+    kinds_beside, kinds_further = list(map(_kind, beside)), list(map(_kind, further))
     return {
         "joined": float(before[-1:] in _JOINED or (after[:1] in _JOINED and after[1:2].isalnum())),
         "cut_off": float(after[:1] in _CUT and not after[1:2].isalnum()),
         "opens_quotation": float(before[-1:] in _OPENING),
         "quoted": float(before[-1:] in _OPENING and after[:1] in _CLOSING),
-        "unlisted_neighbour": float(any(_is_strange(word, is_listed) for word in left[-1:] + right[:1])),
-        "unlisted_near": float(unlisted),
-        "capital_neighbour": float(any(word[0].isupper() for word in left[-1:] + right[:1])),
-        "after_capital": float(any(word[0].isupper() for word in left[-1:])),
-        "foreign_near": float(any(is_foreign(word.lower()) for word in left + right)),
+        "unlisted_neighbour": float(any(kind.strange for kind in kinds_beside)),
+        "unlisted_near": float(sum([kind.strange for kind in kinds_further])),
+        "capital_neighbour": float(any(kind.capital for kind in kinds_beside)),
+        "after_capital": float(bool(left) and left[-1][0].isupper()),
+        "foreign_near": float(any(kind.foreign for kind in kinds_beside + kinds_further)),
         "sentence_start": float(bool(_SENTENCE_START.search(text, max(start - _OPENING_SIGNS, 0), start))),
         "after_number": float(bool(left) and left[-1].isdigit()),
     }
 
 
-def _is_strange(word: str, is_listed: Callable[[str], bool]) -> bool:
-    """Whether a neighbour is unlisted, and not because it is misspelt itself."""
-    if word.isdigit() or is_listed(word):
-        return False
+class _Kind(NamedTuple):
+    """What a neighbour is: with a capital, a word of another language, unlisted and not misspelt itself."""
+
+    capital: bool
+    foreign: bool
+    strange: bool
+
+
+@lru_cache(maxsize=1 << 14)
+def _kind(word: str) -> _Kind:
     lower = word.lower()
-    return not corrections(lower) and (word != lower or not is_near(lower) or is_foreign(lower))
+    foreign = is_foreign(lower)
+    strange = not (word.isdigit() or lexicon().accepts(word) or corrections(lower))
+    if strange and word == lower and not foreign:
+        strange = not is_near(lower)
+    return _Kind(word[0].isupper(), foreign, strange)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from math import exp
 from typing import NamedTuple
@@ -225,11 +225,17 @@ def _could_be_misspelt(word: str) -> bool:
 
 def _could_be_misspelt_at(suspect: Suspect, place: Features) -> bool:
     """Whether the word could be misspelt there, whichever of its candidates fits best, and however well."""
-    word, table = suspect.form.lower(), _table(suspect.capital)
-    least = weights().least - _sum(table, place) - _most_of_fit(suspect.capital)
-    found = candidates(word, far=not suspect.capital)[:FITTED]
+    word, capital = suspect.form.lower(), suspect.capital
+    return _most_of_word(word, capital) + _sum(_table(capital), place) + _most_of_fit(capital) >= weights().least
+
+
+@lru_cache(maxsize=1 << 12)
+def _most_of_word(word: str, capital: bool) -> float:
+    """The most that the word adds with one of its candidates."""
+    found = candidates(word, far=not capital)[:FITTED]
     alone = [[candidate] for candidate in found] or [[]]
-    return any(_sum(table, word_features(word, best)) >= least for best in alone)
+    table = _table(capital)
+    return max([_sum(table, quick_features(word, best)) for best in alone]) + _sum(table, making_features(word))
 
 
 @cache
@@ -262,7 +268,7 @@ def _place_features(doc: Document, suspect: Suspect) -> Features:
     """The features of the place but for those that depend on the candidates."""
     form, (start, end), times = suspect
     text, word = doc.text, form.lower()
-    features = place_features(text, start, end, is_listed)
+    features = place_features(text, start, end)
     features["all_caps"] = float(form.isupper())
     features["repeated"] = float(times > 1)
     features["thrice"] = float(times > 2)

@@ -114,6 +114,7 @@ def _zipf(right: str) -> float:
 def _scored(word: str, known: tuple[str, ...], meant: Mapping[str, float]) -> list[Candidate]:
     """The words that may have been meant, whose zipf frequencies are given, as candidates."""
     rank = weights().rank
+    weight_of, of_zipf = rank.__getitem__, rank["zipf"]
     found = []
     for right, zipf in meant.items():
         names = edit_names(word, right.replace(" ", "").lower())
@@ -121,7 +122,5 @@ def _scored(word: str, known: tuple[str, ...], meant: Mapping[str, float]) -> li
             names += ("missed_space", "slips")
         if right in known:
             names.append("known_first" if right == known[0] else "known")
-        found.append(
-            _new(Candidate, (right, names, zipf, rank["zipf"] * zipf + sum(map(rank.__getitem__, names)), 0.0))
-        )
+        found.append(_new(Candidate, (right, names, zipf, of_zipf * zipf + sum(map(weight_of, names)), 0.0)))
     return found

@@ -16,7 +16,8 @@ from textlint.packs import data_path
 class Weights:
     """`rank` orders suggestions; `lower` and `capital` judge unknown words by how they are written.
 
-    What `rank` has no weight for weighs nothing. `floor` is the least probability that is kept for the rules to look at."""
+    What `rank` has no weight for weighs nothing. `floor` is the least probability that the rules are shown.
+    """
 
     rank: Mapping[str, float]
     lower: Mapping[str, float]
