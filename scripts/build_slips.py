@@ -7,9 +7,12 @@ ships a part); homophones are words of one pronunciation in its dictionary; spel
 (varcon) and forms of one word are no slips of one another; `confusions.txt` and
 `slips-of-the-hand.txt` are our own.
 
-`slips.txt`: a word (`*` before it: rare), and what may have been meant, each after the letter of its kind.
-`suspects.txt`: a word, and the words that hardly follow it unless one of the two is a slip: the pairs that one slip
-makes most often of a usual pair, by the frequency of that pair and how likely the kind of slip is.
+`slips.txt`: a word, and what may have been meant, each after the letter of its kind; rare words, a blank line, others.
+`suspects.txt`: pairs of words that hardly stand side by side unless one of them is a slip: those that one slip makes
+most often of a usual pair, by the frequency of that pair and how likely the kind of slip is. Pairs that begin with a
+word that is often confused are as suspicious with a capital. Most pairs have one of a few hundred words: first come
+these, with four lists between bars: what makes it suspicious before and after it, and what is suspicious before and
+after it. Then, after a blank line, the pairs of other words.
 """
 
 from __future__ import annotations
@@ -19,6 +22,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
+from heapq import heapify, heappop, heappush
 from itertools import permutations
 from pathlib import Path
 
@@ -36,9 +40,14 @@ _RARE = -5.5
 _MOST_MEANT = 8
 _PAIRS = 160_000
 _LEAST_USUAL = -7.3
+_LEAST_SUSPECTS, _LEAST_SHARE = 200_000, 1e-4
+"""A word has a line of its own if it has so many suspects for its share of the words of a text."""
+_CAPITALIZED = 0.05
 _PRIOR = {"c": 0.5, "t": 0.0, "a": 0.5, "h": -1.0, "e": -1.5}
 _GAP = {"c": 1.0, "t": 1.3, "a": 1.0, "h": 2.0, "e": 2.3}
 Kinds = dict[str, dict[str, str]]
+Suspect = tuple[str, str, int]
+"""Two words that stand side by side, and which of them (0 or 1) is suspicious."""
 
 
 class Words:
@@ -143,8 +152,8 @@ def pooled(model: Model, analogues: list[list[str]]) -> Model:
     return replace(model, bigram=both[last], bigram_p=both_p[last])
 
 
-def suspects(model: Model, kinds: Kinds) -> list[tuple[str, str]]:
-    """The pairs of words that look like slips, sorted."""
+def suspects(model: Model, kinds: Kinds) -> list[Suspect]:
+    """The words that look like slips, in pairs of words, sorted."""
     ids = {word: i for i, word in enumerate(model.words)}
     slips = [
         (ids[meant], ids[word], _PRIOR[kind], _GAP[kind])
@@ -163,7 +172,8 @@ def suspects(model: Model, kinds: Kinds) -> list[tuple[str, str]]:
     order = np.argsort(-score, kind="stable")
     _, first = np.unique(key[order], return_index=True)
     best = key[order][np.sort(first)][:_PAIRS]
-    return sorted((model.words[i // n], model.words[i % n]) for i in best.tolist())
+    found = [(np.intersect1d(best, keys[side]).tolist(), side) for side in (0, 1)]
+    return sorted((model.words[i // n], model.words[i % n], side) for pairs, side in found for i in pairs)
 
 
 def _suspects_of_side(model: Model, slips: Array, side: int) -> tuple[Array, Array]:
@@ -198,23 +208,72 @@ def _bigram(model: Model, pair: Array) -> Array:
     return np.where(keys[at] == wanted, model.bigram_p[at], backed_off)
 
 
+def slips_text(kinds: Kinds, rare: set[str]) -> str:
+    """The lines of `slips.txt`."""
+    lines = {word: f"{word} {','.join(kind + other for other, kind in found.items())}" for word, found in kinds.items()}
+    parts = ([line for word, line in lines.items() if (word in rare) is wanted] for wanted in (True, False))
+    return "\n\n".join("\n".join(part) for part in parts) + "\n"
+
+
+def capitalized(found: list[Suspect], kinds: Kinds) -> list[Suspect]:
+    """The pairs that begin with a word that is often confused, as at the beginning of a sentence."""
+    confused = {word for word, meant in kinds.items() if "c" in meant.values()}
+    return [(first.capitalize(), second, side) for first, second, side in found if first in confused]
+
+
+def suspects_text(found: list[Suspect], frequency: dict[str, float]) -> str:
+    """The lines of `suspects.txt`: the words that have most pairs for how frequent they are, and the rest."""
+    suspects_of: dict[str, set[Suspect]] = defaultdict(set)
+    for suspect in found:
+        for word in suspect[:2]:
+            suspects_of[word].add(suspect)
+    expected = {word: _expected(word, frequency) for word in suspects_of}
+    queue = [(-len(own) / expected[word], word) for word, own in suspects_of.items()]
+    heapify(queue)
+    lines = []
+    while queue:
+        claimed, word = heappop(queue)
+        ratio = len(suspects_of[word]) / expected[word]
+        if ratio < -claimed:
+            heappush(queue, (-ratio, word))
+        elif ratio < _LEAST_SUSPECTS:
+            break
+        else:
+            own = sorted(suspects_of.pop(word))
+            lines.append(_suspects_line(word, own))
+            for suspect in own:
+                suspects_of[suspect[suspect[0] == word]].discard(suspect)
+    rest = {suspect[:2] for own in suspects_of.values() for suspect in own}
+    return "\n".join([*lines, "", *map(" ".join, sorted(rest))]) + "\n"
+
+
+def _suspects_line(word: str, found: list[Suspect]) -> str:
+    """The word and its four lists."""
+    lists = [
+        " ".join(suspect[side] for suspect in found if suspect[1 - side] == word and (suspect[2] != side) is itself)
+        for itself in (True, False)
+        for side in (0, 1)
+    ]
+    return f"{word} {'|'.join(lists)}"
+
+
+def _expected(word: str, frequency: dict[str, float]) -> float:
+    """The share of the words of a text that are this one, and some more: even the rarest word's line takes room."""
+    share = 10 ** frequency.get(word.lower(), _UNLISTED)
+    return _LEAST_SHARE + (share if word.islower() else share * _CAPITALIZED)
+
+
 def main(source: str, output: str = str(_DATA)) -> None:
     sources, folder = Path(source), Path(output)
     sphinx = next(sources.glob("venv/lib/python3*/site-packages/pocketsphinx/model/en-us"))
     model = read_model(sphinx / "en-us.lm.bin")
     words = Words(sources, model, sphinx / "cmudict-en-us.dict")
     kinds = {word: found for word, found in words.kinds().items() if found}
-    with (folder / "slips.txt").open("w", encoding="utf-8") as file:
-        for word, found in kinds.items():
-            mark = "*" if words.frequency.get(word, _UNLISTED) <= _RARE else ""
-            print(mark + word, *(kind + other for other, kind in found.items()), file=file)
-    following: dict[str, list[str]] = defaultdict(list)
+    rare = {word for word in kinds if words.frequency.get(word, _UNLISTED) <= _RARE}
     analogues = [line.split() for line in sources_of.lines(_DATA / "analogues.txt")]
-    for first, second in suspects(pooled(model, analogues), kinds):
-        following[first].append(second)
-    with (folder / "suspects.txt").open("w", encoding="utf-8") as file:
-        for first, seconds in following.items():
-            print(first, *seconds, file=file)
+    found = suspects(pooled(model, analogues), kinds)
+    (folder / "slips.txt").write_text(slips_text(kinds, rare), "utf-8")
+    (folder / "suspects.txt").write_text(suspects_text([*found, *capitalized(found, kinds)], words.frequency), "utf-8")
 
 
 if __name__ == "__main__":

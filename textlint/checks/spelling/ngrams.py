@@ -19,11 +19,13 @@ from textlint.packs import data_path
 
 HEADER = struct.Struct("<3I")
 """Numbers of words, bigrams and trigrams, at the head of `ngrams.bin`."""
+_INDEX = struct.Struct("<I")
 PROBABILITY_STEPS = 32
 """A probability byte counts 1/32 of -log10."""
 BACKOFF_STEPS, BACKOFF_LEAST = 80, -2.0
 """A back-off byte counts 1/80 of log10 above -2."""
-_UNKNOWN_WORD = -6.5
+_UNKNOWN_WORD = bytes([round(6.5 * PROBABILITY_STEPS)])
+_NO_BACKOFF = bytes([round(-BACKOFF_LEAST * BACKOFF_STEPS)])
 _LOG = [step / -PROBABILITY_STEPS for step in range(256)]
 _BACKOFF = [step / BACKOFF_STEPS + BACKOFF_LEAST for step in range(256)]
 _MULTIPLIERS = (0x9E3779B1, 0x85EBCA6B, 0xC2B2AE35)
@@ -36,7 +38,10 @@ def trigram_key(first: int, second: int, third: int) -> int:
 
 
 class Ngrams:
-    """The model. Words are ids of `id`; the answers are log10 probabilities, with whether the n-gram was seen."""
+    """The model. Words are ids of `id`; the answers are log10 probabilities, with whether the n-gram was seen.
+
+    The `unknown` word is one more, which begins no bigram.
+    """
 
     def __init__(self, words: marisa_trie.Trie, data: memoryview) -> None:
         self._words = words
@@ -49,10 +54,11 @@ class Ngrams:
             start, at = at, at + count * struct.calcsize(form)
             return data[start:at].cast(form)
 
-        self._first = take(n + 1, "I")
+        self._first = memoryview(bytes(take(n + 1, "I")) + _INDEX.pack(bigrams)).cast("I")
         self._trigrams = take(trigrams, "I")
         self._second = take(bigrams, "H")
-        self._unigram_p, self._unigram_backoff = take(n, "B"), take(n, "B")
+        self._unigram_p = bytes(take(n, "B")) + _UNKNOWN_WORD
+        self._unigram_backoff = bytes(take(n, "B")) + _NO_BACKOFF
         self._bigram_p, self._bigram_backoff = take(bigrams, "B"), take(bigrams, "B")
         self._trigram_p = take(trigrams, "B")
         self.begin, self.end = words["<s>"], words["</s>"]
@@ -65,7 +71,7 @@ class Ngrams:
 
     def unigram(self, word: int) -> float:
         """How frequent the word is by itself."""
-        return _UNKNOWN_WORD if word == self.unknown else _LOG[self._unigram_p[word]]
+        return _LOG[self._unigram_p[word]]
 
     def bigram(self, before: int, word: int) -> tuple[float, bool]:
         """The word after one other."""
@@ -74,63 +80,61 @@ class Ngrams:
 
     def trigram(self, first: int, before: int, word: int) -> tuple[float, bool]:
         """The word after two others, `before` being the nearer."""
-        at = self._trigram(first, before, word)
-        if at >= 0:
-            return _LOG[self._trigram_p[at]], True
-        return self._backoff(self._bigram(first, before)) + self.bigram(before, word)[0], False
+        return self._after_two(self._bigram(first, before), first, before, word, self._bigram(before, word))
 
-    def between(self, left: int, words: Sequence[int], right: int) -> list[float]:
-        """How likely each word is after one and another after it, by bigrams."""
-        first, second, logs, unknown = self._first, self._second, self._bigram_p, self.unknown
-        start, end, backoff = self._row(left)
-        last, totals = self.unigram(right), []
-        for word in words:
+    def likelier(self, left: int, words: Sequence[int], leads: Sequence[float], right: int) -> bool:
+        """Whether some word is likelier between the two than the first of them, and by more than its lead.
+
+        Probabilities are those of bigrams; the lead of the first says nothing.
+        """
+        first, second, logs, unigrams, backoffs = (
+            self._first, self._second, self._bigram_p, self._unigram_p, self._unigram_backoff,
+        )  # fmt: skip
+        start, end, backoff, last = first[left], first[left + 1], _BACKOFF[backoffs[left]], _LOG[unigrams[right]]
+        least = None
+        for word, lead in zip(words, leads):  # noqa: B905
             at = bisect_left(second, word, start, end)
-            total = _LOG[logs[at]] if at < end and second[at] == word else backoff + self.unigram(word)
-            if word != unknown:
-                stop = first[word + 1]
-                at = bisect_left(second, right, first[word], stop)
-                if at < stop and second[at] == right:
-                    totals.append(total + _LOG[logs[at]])
-                    continue
-                total += _BACKOFF[self._unigram_backoff[word]]
-            totals.append(total + last)
-        return totals
+            total = _LOG[logs[at]] if at < end and second[at] == word else backoff + _LOG[unigrams[word]]
+            stop = first[word + 1]
+            at = bisect_left(second, right, first[word], stop)
+            total += _LOG[logs[at]] if at < stop and second[at] == right else _BACKOFF[backoffs[word]] + last
+            if least is None:
+                least = total
+            elif total > least + lead:
+                return True
+        return False
 
     def window(self, before: tuple[int, int], words: Sequence[int], after: tuple[int, int]) -> list[float]:
         """How likely each word and the two after it are, each after two words: three trigrams at once."""
         (far, near), (right, further) = before, after
-        backoff, last = self._backoff(self._bigram(far, near)), self.bigram(right, further)[0]
-        logs, totals = self._trigram_p, []
+        context, last, totals = self._bigram(far, near), self._bigram(right, further), []
         for word in words:
             with_left, with_right = self._bigram(near, word), self._bigram(word, right)
-            at = self._trigram(far, near, word)
-            total = _LOG[logs[at]] if at >= 0 else backoff + self._after_one(with_left, near, word)
-            at = self._trigram(near, word, right)
-            total += _LOG[logs[at]] if at >= 0 else self._backoff(with_left) + self._after_one(with_right, word, right)
-            at = self._trigram(word, right, further)
-            totals.append(total + (_LOG[logs[at]] if at >= 0 else self._backoff(with_right) + last))
+            total, _ = self._after_two(context, far, near, word, with_left)
+            total += self._after_two(with_left, near, word, right, with_right)[0]
+            totals.append(total + self._after_two(with_right, word, right, further, last)[0])
         return totals
+
+    def _after_two(self, context: int, first: int, before: int, word: int, shorter: int) -> tuple[float, bool]:
+        """The word after two others; `context` and `shorter` are the indices of the two bigrams."""
+        at = self._trigram(first, before, word) if context >= 0 else -1
+        if at >= 0:
+            return _LOG[self._trigram_p[at]], True
+        return self._backoff(context) + self._after_one(shorter, before, word), False
 
     def _after_one(self, bigram: int, before: int, word: int) -> float:
         """What `bigram` tells, its index being known."""
         if bigram >= 0:
             return _LOG[self._bigram_p[bigram]]
-        return self._row(before)[2] + self.unigram(word)
-
-    def _row(self, word: int) -> tuple[int, int, float]:
-        """Where the bigrams begin and end that begin with the word, and its back-off."""
-        if word == self.unknown:
-            return 0, 0, 0.0
-        return self._first[word], self._first[word + 1], _BACKOFF[self._unigram_backoff[word]]
+        return _BACKOFF[self._unigram_backoff[before]] + _LOG[self._unigram_p[word]]
 
     def _backoff(self, bigram: int) -> float:
         return _BACKOFF[self._bigram_backoff[bigram]] if bigram >= 0 else 0.0
 
     def _bigram(self, first: int, second: int) -> int:
         """The index of a bigram; -1 if the model has it not."""
-        start, end, _ = self._row(first)
-        at = bisect_left(self._second, second, start, end)
+        end = self._first[first + 1]
+        at = bisect_left(self._second, second, self._first[first], end)
         return at if at < end and self._second[at] == second else -1
 
     def _trigram(self, first: int, before: int, word: int) -> int:

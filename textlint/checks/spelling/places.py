@@ -6,27 +6,26 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import compress, count, islice
+from itertools import chain, compress, count, islice
 
 from textlint.checks.spelling.ngrams import ngrams
-from textlint.checks.spelling.slips import slips
+from textlint.checks.spelling.slips import beside, slips
 from textlint.facts.words import split_words, words
 from textlint.text import Document
 
 _PIECE = 1 << 14
-_GATE, _GATE_OF_ANALOGUES = 2.0, 1.0
+_GATES, _GATE_OF_ANALOGUES = {"c": 2.0, "a": 2.0, "t": 2.0, "h": 2.6, "e": 3.0}, 1.0
 """log10 of how much likelier an alternative must be, between its two neighbours, for a closer look; and less if it has
 analogues, whose neighbours are taken into account only then."""
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d[\w.,:]*|\n+|[^\s\w]")
 _STOPS = frozenset(".!?:;…\n")
 _JOINING = frozenset("-‐‑–/\\_@#&=+~'’") | frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
-_MOST_LOOKED_UP, _MOST_PLACES = 120, 50
+_MOST_LOOKED_UP, _MOST_PLACES = 240, 50
 """So many rare words and pairs are looked up in a piece, and so many places are told: four times what is usual. Where
 nearly every word is suspicious, none is.
 """
+_LEFT, _RIGHT, _BOTH = (0,), (1,), (0, 1)
 _NEAR = 48
-_BESIDE = 24
-_EDGES = ".,;:!?()[]\"'“”‘’…*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,12 @@ def places(doc: Document, *, slack: float = 0.0) -> Iterator[Place]:
     for start, piece in _pieces(doc.text):
         found = words(doc) if len(piece) == len(doc.text) else split_words(piece)
         straight = piece.replace("’", "'")
-        spans = {*_rare_words(straight, found, slack), *_odd_pairs(straight, found, slack)}
+        spans = {
+            span
+            for before, word, after, sides in _suspicious(found)
+            if _stands_out(before.lower(), word.lower(), after.lower(), slack)
+            for span in _locate(straight, before, word, after, sides)
+        }
         read = (read_place(doc.text, start + a, start + b, found) for a, b in islice(sorted(spans), _MOST_PLACES))
         yield from filter(None, read)
 
@@ -81,56 +85,59 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
         start = end
 
 
-def _rare_words(piece: str, found: list[str], slack: float) -> Iterator[tuple[int, int]]:
-    """Where the rare words stand out."""
+def _suspicious(found: list[str]) -> set[tuple[str, str, str, tuple[int, ...]]]:
+    """The rare words and those of suspicious pairs, each between its neighbours, and which of these make a pair."""
     padded = ["", *found, ""]
-    at = islice(compress(count(), map(slips().rare.__contains__, found)), _MOST_LOOKED_UP)
-    for before, word, after in {(padded[i], padded[i + 1], padded[i + 2]) for i in at}:
-        if _stands_out(before.lower(), word, after.lower(), slack):
-            yield from _locate(piece, before, word, after)
+    at = islice(chain(_watched(padded), _odd_pairs(padded)), _MOST_LOOKED_UP)
+    return {(padded[i - 1], padded[i], padded[i + 1], sides) for i, sides in at}
 
 
-def _odd_pairs(piece: str, found: list[str], slack: float) -> Iterator[tuple[int, int]]:
-    """Where a word of a suspicious pair stands out."""
-    for first, second in sorted(slips().pairs.among(found))[:_MOST_LOOKED_UP]:
-        for start in _find(piece, f"{first} {second}"):
-            middle, end = start + len(first), start + len(first) + 1 + len(second)
-            before, after = _last_word(piece[max(0, start - _BESIDE) : start]), _first_word(piece[end : end + _BESIDE])
-            if _stands_out(before, first.lower(), second.lower(), slack):
-                yield start, middle
-            if _stands_out(first.lower(), second, after, slack):
-                yield middle + 1, end
+def _watched(padded: list[str]) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Where the rare words stand, and the suspicious ones of the pairs that are known by one of their words."""
+    known = slips()
+    for i in compress(count(), map(known.watched.__contains__, padded)):
+        word = padded[i]
+        if word in known.rare:
+            yield i, _BOTH
+        if word in known.suspects:
+            previous, following = padded[i - 1], padded[i + 1]
+            before, after, made_before, made_after = beside(word)
+            if previous in before:
+                yield i, _LEFT
+            if following in after:
+                yield i, _RIGHT
+            if previous in made_before:
+                yield i - 1, _RIGHT
+            if following in made_after:
+                yield i + 1, _LEFT
+
+
+def _odd_pairs(padded: list[str]) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Where the words of other suspicious pairs stand."""
+    pairs = slips().pairs.intersection(zip(padded, islice(padded, 1, None), strict=False))
+    if pairs:
+        firsts = {first for first, _ in pairs}
+        for i in compress(count(), map(firsts.__contains__, padded)):
+            if (padded[i], padded[i + 1]) in pairs:
+                yield i, _RIGHT
+                yield i + 1, _LEFT
 
 
 @lru_cache(1 << 15)
 def _stands_out(before: str, word: str, after: str, slack: float) -> bool:
     """Whether an alternative is likelier between the two neighbours."""
-    forms, gates = _forms(word)
-    if not gates:
-        return False
+    forms, leads = _forms(word, slack)
     model = ngrams()
-    least, *others = model.between(model.id(before), forms, model.id(after))
-    for other, gate in zip(others, gates, strict=True):  # noqa: SIM110 - a generator takes twice the time
-        if other > least - slack + gate:
-            return True
-    return False
+    return len(forms) > 1 and model.likelier(model.id(before), forms, leads, model.id(after))
 
 
 @lru_cache(1 << 14)
-def _forms(word: str) -> tuple[list[int], list[float]]:
-    """The ids of the word and of what may have been meant, and the gates of the latter."""
+def _forms(word: str, slack: float) -> tuple[list[int], list[float]]:
+    """The ids of the word and of what may have been meant, and by how much these must be likelier."""
     known, model = slips(), ngrams()
-    others = [other.word for other in known.alternatives(word)]
-    gates = [_GATE_OF_ANALOGUES if other in known.analogues else _GATE for other in others]
-    return [model.id(form) for form in (word, *others)], gates
-
-
-def _last_word(text: str) -> str:
-    return (text.rsplit(None, 1) or [""])[-1].strip(_EDGES).lower()
-
-
-def _first_word(text: str) -> str:
-    return (text.split(None, 1) or [""])[0].strip(_EDGES).lower()
+    others = known.alternatives(word)
+    gates = (_GATE_OF_ANALOGUES if other in known.analogues else _GATES[kind] for other, kind in others)
+    return [model.id(word), *(model.id(other) for other, _ in others)], [0.0, *(gate - slack for gate in gates)]
 
 
 def _find(piece: str, sought: str) -> Iterator[int]:
@@ -140,9 +147,11 @@ def _find(piece: str, sought: str) -> Iterator[int]:
         at = piece.find(sought, at + len(sought))
 
 
-def _locate(piece: str, before: str, word: str, after: str) -> Iterator[tuple[int, int]]:
-    """Where the word stands beside one of the two others, a space between."""
-    for sought, shift in ((f"{before} {word}", len(before) + 1), (f"{word} {after}", 0)):
+def _locate(piece: str, before: str, word: str, after: str, sides: tuple[int, ...]) -> Iterator[tuple[int, int]]:
+    """Where the word stands beside its neighbour of one of the sides, a space between."""
+    pairs = (f"{before} {word}", len(before) + 1), (f"{word} {after}", 0)
+    for side in sides:
+        sought, shift = pairs[side]
         for at in _find(piece, sought):
             yield at + shift, at + shift + len(word)
 

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
-from itertools import islice, pairwise
+from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from textlint.packs import data_path
-
-_FEW_WORDS = 20_000
-"""To look up the pairs of so many words one by one takes less time than to make a set of all suspicious pairs."""
 
 
 class Alternative(NamedTuple):
@@ -24,61 +21,54 @@ class Alternative(NamedTuple):
     kind: str
 
 
-class Pairs:
-    """The pairs of words that no text is likely to hold but by a slip, given as the seconds by the first."""
-
-    def __init__(self, seconds: Mapping[str, str]) -> None:
-        self._seconds = seconds
-        self._read = 0
-
-    def among(self, found: list[str]) -> Set[tuple[str, str]]:
-        """Which of them stand among these words, in this order."""
-        self._read += len(found)
-        if self._read > _FEW_WORDS:
-            return self._made.intersection(zip(found, islice(found, 1, None), strict=False))
-        seconds = self._seconds
-        return {(a, b) for a, b in pairwise(found) if a in seconds and f" {b} " in f" {seconds[a]} "}
-
-    @cached_property
-    def _made(self) -> frozenset[tuple[str, str]]:
-        return frozenset((a, b) for a, others in self._seconds.items() for b in others.split())
-
-
 @dataclass(frozen=True, slots=True)
 class Slips:
     """What `slips.txt` and `suspects.txt` say.
 
-    `rare` words are looked at wherever they stand; a frequent word only in one of the `pairs`. `analogues` of a word
-    are used as it is: what is usual beside them is beside it.
+    `rare` words are looked at wherever they stand; a frequent word only in a pair that no text is likely to hold but by
+    a slip. Most such pairs have one of the words of `suspects` (see `beside`); `pairs` are the others. `watched` are
+    the rare words and those of `suspects`. `analogues` of a word are used as it is: what is usual beside
+    them is beside it.
     """
 
     lines: Mapping[str, str]
     rare: frozenset[str]
-    pairs: Pairs
+    suspects: Mapping[str, str]
+    watched: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
     analogues: Mapping[str, list[str]]
 
     def alternatives(self, word: str) -> list[Alternative]:
         """What may have been meant by a lower-case word."""
-        return [Alternative(item[1:], item[0]) for item in self.lines.get(word, "").split()]
+        return [Alternative(item[1:], item[0]) for item in self.lines.get(word, "").split(",") if item]
 
 
 @cache
 def slips() -> Slips:
     """The data that come with textlint."""
-    starred = _table("slips.txt")
-    lines = {word.lstrip("*"): others for word, others in starred.items()}
-    rare = frozenset(word[1:] for word in starred if word[0] == "*")
-    seconds = _table("suspects.txt")
-    # Pairs that begin with a word that is often confused are as suspicious with a capital.
-    confused = [word for word in seconds.keys() & lines.keys() if " c" in f" {lines[word]}"]
-    seconds.update((word.capitalize(), seconds[word]) for word in confused)
-    return Slips(lines, rare, Pairs(seconds), _analogues())
+    rare, frequent = (part.split() for part in _parts("slips.txt"))
+    lines = dict(chain(_in_twos(rare), _in_twos(frequent)))
+    suspects, pairs = _parts("suspects.txt")
+    by_word = dict(line.split(" ", 1) for line in suspects.splitlines())
+    looked_at = frozenset(rare[::2])
+    others = frozenset(_in_twos(pairs.split()))
+    return Slips(lines, looked_at, by_word, looked_at.union(by_word), others, _analogues())
 
 
-def _table(name: str) -> dict[str, str]:
-    """The rest of each line by its first word."""
-    lines = data_path("spelling", name).read_text("utf-8").splitlines()
-    return dict(line.split(" ", 1) for line in lines)
+@cache
+def beside(word: str) -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
+    """What makes one of the `suspects` suspicious before and after it, and what is suspicious before and after it."""
+    before, after, made_before, made_after = (frozenset(part.split()) for part in slips().suspects[word].split("|"))
+    return before, after, made_before, made_after
+
+
+def _parts(name: str) -> tuple[str, str]:
+    first, _, second = data_path("spelling", name).read_text("utf-8").partition("\n\n")
+    return first, second
+
+
+def _in_twos(words: list[str]) -> Iterator[tuple[str, str]]:
+    return zip(words[::2], words[1::2], strict=True)
 
 
 def _analogues() -> dict[str, list[str]]:
