@@ -26,6 +26,7 @@ _WINDOW = 10
 _LEAD = 1500
 _TEXT = 100_000
 _SETTLED = -4.0
+_AMID_PROSE = -2
 
 
 class Neighbourhood:
@@ -53,6 +54,16 @@ class Neighbourhood:
     def labelled(self, at: int) -> bool:
         """Whether the candidate line is a label of a menu."""
         return LINE_LABEL in self._phrases[at]
+
+    def reads_on(self, at: int) -> bool:
+        """Whether the words of the line, and of those above and below, are an article's.
+
+        Of ten thousand such labelled lines the model suspects one, and none enough to report it.
+        """
+        if self._phrases[at]["phrases"] or self._word_weights[at] >= 0:
+            return False
+        context = word_context(self._word_weights, at, self._count)
+        return context["word_weight_above"] < _AMID_PROSE > context["word_weight_below"]
 
     def own(self, at: int) -> Features:
         """The features of the candidate line with index `at` by itself."""
@@ -176,28 +187,27 @@ class Neighbourhood:
         }
 
     @cached_property
-    def _lower(self) -> list[str]:
-        """The lines in lower case."""
-        return "\n".join(self.page.lines).lower().split("\n")
-
-    @cached_property
     def _copies(self) -> Counter[str]:
-        return Counter(self._lower)
+        """How often each line as long as a candidate stands on the page, in lower case."""
+        lengths = {len(self.page.lines[at]) for at in self.page.candidates}
+        return Counter([line.lower() for line in self.page.lines if len(line) in lengths])
 
     @cached_property
     def _text(self) -> str:
         """The lines that are no candidates, in lower case: the text as far as it is known."""
-        return "\n".join([line for at, line in enumerate(self._lower) if at not in self._phrases])[:_TEXT]
+        settled = [line for at, line in enumerate(self.page.lines) if at not in self._phrases]
+        return "\n".join(settled)[:_TEXT].lower()
 
     def _vocabulary(self, at: int) -> Features:
         """Whether the words of the line are those of the text, of its beginning, and of what follows the line."""
-        features: Features = {
-            "repeats": min(self._copies[self._lower[at]], 4) - 1,
-            "length_to_median": len(self.page.lines[at]) / self._of_page["median_length"],
+        line = self.page.lines[at]
+        features = {
+            "repeats": min(self._copies[line.lower()], 4) - 1,
+            "length_to_median": len(line) / self._of_page["median_length"],
         }
         topics = {word for word in map(str.lower, self._words[at][0]) if len(word) > 3} - STOP_WORDS
         if topics:
-            below = " ".join(self._lower[at + 1 : at + 3])
+            below = " ".join(self.page.lines[at + 1 : at + 3]).lower()
             ends = [place + len(word) for word in topics if (place := self._first_place(word)) >= 0]
             features["known_in_text"] = len(ends) / len(topics)
             features["novel_words"] = len(topics) - len(ends)

@@ -62,15 +62,18 @@ def _by_model(page: Page, book: Phrasebook) -> Iterator[Verdict]:
         line = page.lines[at]
         if around.certain(at):
             yield Verdict(at, kind_of_line(line, around.own(at) | shape_features(line)), SURE, _PHRASE)
-        elif not (at in page.headings or _wordless(line) or (at == 0 and not around.labelled(at) and _title(page))):
+        elif not (_settled(page, at, labelled=around.labelled(at)) or around.reads_on(at)):
             features = around.features(at)
             confidence = min(model.probability(features), _MODEL_AT_MOST)
             if confidence >= _SUSPECTED:
                 yield Verdict(at, kind_of_line(line, features | shape_features(line)), confidence, features)
 
 
-def _wordless(line: str) -> bool:
-    return not any(map(str.isalnum, line))
+def _settled(page: Page, at: int, *, labelled: bool) -> bool:
+    """Whether a line is no boilerplate without a look at its neighbours: a heading, the title, or without words."""
+    if at in page.headings or not any(map(str.isalnum, page.lines[at])):
+        return True
+    return at == 0 and not labelled and _title(page)
 
 
 def _title(page: Page) -> bool:
