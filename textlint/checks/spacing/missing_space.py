@@ -29,14 +29,21 @@ _COMMON_ZIPF = 4.5
 # One letter is not counted with the comma before it and the one after.
 _GLUED_COMMA = re.compile(r",(?<=[^\W\d_],)[^\W\d_](?:,(?=[^\W\d_]))?")
 _NEAR = 3000
+# No match reaches further from its mark, nor looks further ahead.
+_BEFORE_MARK = 40
+_BEHIND_MARK = 100
 _NAMES_WITH_MARK = frozenset("yahoo jeopardy yum guess joomla chips oklahoma mamma oliver westward ask wham".split())
 
 
 class _Glue(NamedTuple):
-    """A way of gluing: the space belongs between the groups 1 and 2 of the pattern, where `real` says so."""
+    """A way of gluing: the space belongs between the groups 1 and 2 of the pattern, where `real` says so.
+
+    `tell` stands in every document that has one, and `mark` begins inside every match: it is quickly found.
+    """
 
     variant: str
     tell: str
+    mark: str
     pattern: str
     real: Callable[[Document, re.Match[str]], bool]
     safe: bool = True
@@ -90,48 +97,56 @@ _GLUES = (
     _Glue(
         "sentences",
         r"[a-z]{2}[.!?][A-Z](?:[a-z]| )",
+        r"[.!?](?=[A-Z])",
         r"(?<![\w.@/#])([^\W\d_]{0,30}[a-z]{2}[.!?])((?:[A-Z][a-z]{1,30}|I|A)(?=[\s,;:'’\"”)-]|[.!?](?!\w)))",
         _sentences,
     ),
     _Glue(
         "sentences",
         r"(?:\b(?:19|20)[0-9]{2}|[a-z]\))\.[A-Z][a-z]",
+        r"\.(?=[A-Z])",
         r"((?:\b(?:19|20)\d\d|\b[a-z]{2,30}\))\.)([A-Z][a-z]{1,30}(?=[\s,;'’]))",
         _sentences,
     ),
     _Glue(
         "sentences",
         r"[a-z][.,!?][”\"][A-Za-z][a-z]",
+        r"”(?=[A-Za-z])",
         r"\b([^\W\d_]{0,30}[a-z]{2}[.,!?]”)([A-Za-z][a-z]{1,30})\b",
         _sentences,
     ),
     _Glue(
         "clauses",
         r"[a-z]{2},[A-Za-z][a-z]",
+        r",(?=[A-Za-z])",
         r"(?<![\w,])([^\W\d_]{0,30}[a-z]{2},)([A-Za-z][a-z]{1,30}(?=[\s;.'’])(?![^,\n]{0,40},\w))",
         _clauses,
     ),
     _Glue(
         "date",
         rf"[a-z]{{3}}[0-9]{{1,2}} {_MONTH}\b",
+        r"\d(?<=[a-z].)",
         rf"\b([A-Za-z][a-z]{{2,30}})(\d{{1,2}} {_MONTH}\b)",
         _after_word,
     ),
     _Glue(
         "date",
         r"(?:[a-z]\.? [0-9]{1,2},? |[0-9] [A-Z][a-z]{2,8} )(?:19|20)[0-9]{2}[A-Z][a-z]{2}",
+        r"\d(?=[A-Z])",
         rf"\b((?:{_MONTH}\.? \d{{1,2}},?|\d{{1,2}} {_MONTH}) (?:19|20)\d\d)([A-Z][a-z]{{2,30}})\b",
         _after_number,
     ),
     _Glue(
         "date",
         r"[0-9]:[0-9]{2}(?: ?[AP]M)?[A-Z][a-z]{2}",
+        r":(?=\d)",
         r"\b(\d{1,2}:\d\d(?: ?[AaPp][Mm])?)([A-Z][a-z]{2,30})\b",
         _after_number,
     ),
     _Glue(
         "words",
         rf"[a-z]{{3}}{_STARTERS}\b",
+        r"[A-Z](?<=[a-z].)",
         rf"(?<![\w@#/.-])([a-z]{{3,30}})({_STARTERS})(?=[\s,'’])",
         _words,
         safe=False,
@@ -148,9 +163,21 @@ def missing_space(doc: Document) -> Iterator[Finding]:
     """Places where the space after a sentence, a clause, a date or a word was lost."""
     for index in _gate().occurring(doc.utf8):
         glue = _GLUES[index]
-        for match in re.finditer(glue.pattern, doc.text):
+        for match in _matches(glue, doc.text):
             if glue.real(doc, match) and _in_prose(doc, match):
                 yield _finding(glue, match)
+
+
+def _matches(glue: _Glue, text: str) -> Iterator[re.Match[str]]:
+    """The matches of a pattern, in order, each looked for around its mark."""
+    pattern = re.compile(glue.pattern)
+    done = 0
+    for mark in re.finditer(glue.mark, text):
+        if mark.start() >= done:
+            match = pattern.search(text, max(done, mark.start() - _BEFORE_MARK), mark.start() + _BEHIND_MARK)
+            if match and match.start() <= mark.start() < match.end():
+                yield match
+                done = match.end()
 
 
 def _in_prose(doc: Document, match: re.Match[str]) -> bool:
