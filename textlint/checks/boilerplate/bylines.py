@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from textlint.checks.boilerplate.marks import AGO, CLOCK, DATE
 from textlint.checks.boilerplate.seen import seen
@@ -15,7 +16,11 @@ _PATTERN = (
     rf"|{_NAME}(?:(?:Published|Updated|Posted):? ){DATE}(?:,? (?:at )?{CLOCK})?"
     rf"|(?<=[.!?\"'”’] )(?:[A-Z][\w'’-]{{1,20}} ){{2,3}}{DATE},? {CLOCK}"
 )
-_WHERE = re.compile(_PATTERN)
+
+
+@cache
+def _where() -> re.Pattern[str]:
+    return re.compile(_PATTERN)
 
 
 @fact
@@ -23,4 +28,4 @@ def bylines(doc: Document) -> list[Span]:
     """The bylines that are glued to their date, or stand with date and time between two sentences."""
     if "byline" not in seen(doc).marks:
         return []
-    return [Span(*match.span()) for match in _WHERE.finditer(doc.text)]
+    return [Span(*match.span()) for match in _where().finditer(doc.text)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cache
 
 from textlint.checks.boilerplate.bylines import bylines
 from textlint.checks.boilerplate.findings import line_findings
@@ -14,15 +15,19 @@ from textlint.checks.boilerplate.seen import seen
 from textlint.rule import Finding
 from textlint.text import Document, Span
 
-_CUE = re.compile(rf"(?<![^\s.!?\"'”’)\]]){TEASER}(?=[A-Z'\"‘“\d])")
 _LONGEST = 250
+
+
+@cache
+def _cue() -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\s.!?\"'”’)\]]){TEASER}(?=[A-Z'\"‘“\d])")
 
 
 def teaser(doc: Document) -> Iterator[Finding]:
     """Related headlines, and teasers inside a line up to the next byline or the end of the line."""
     yield from line_findings(doc, "teaser")
     if "teaser" in seen(doc).marks:
-        for cue in _CUE.finditer(doc.text):
+        for cue in _cue().finditer(doc.text):
             end = _end(doc, cue.end())
             if end is not None and not in_leak(doc, cue.start()):
                 yield inline_finding(doc, Span(cue.start(), end), f'"{cue[0].strip()}" before a headline')

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from textlint.checks.boilerplate.inline import in_leak, inline_finding
 from textlint.checks.boilerplate.marks import CUT
@@ -12,7 +13,6 @@ from textlint.facts.language import is_english
 from textlint.rule import Finding
 from textlint.text import Document, Span
 
-_MARK = re.compile(CUT, re.IGNORECASE | re.MULTILINE)
 _SHORTEST_PARAGRAPH = 120
 _NEVER_LAST = frozenset(
     (
@@ -25,10 +25,15 @@ _REACH = 200
 _SHOWN = 4
 
 
+@cache
+def _mark() -> re.Pattern[str]:
+    return re.compile(CUT, re.IGNORECASE | re.MULTILINE)
+
+
 def truncation(doc: Document) -> Iterator[Finding]:
     """Marks of a cut at the end of a line, and a last paragraph that stops inside its sentence."""
     if "cut" in seen(doc).marks:
-        for mark in _MARK.finditer(doc.text):
+        for mark in _mark().finditer(doc.text):
             if not in_leak(doc, mark.start()):
                 span = Span(mark.start(), mark.start() + len(mark[0].rstrip()))
                 yield inline_finding(doc, span, "a mark of omission")
