@@ -6,7 +6,6 @@ import json
 import sqlite3
 import subprocess
 import sys
-from dataclasses import replace
 
 import pytest
 from conftest import DEMO, configure
@@ -54,7 +53,7 @@ def results(settings: Settings = SETTINGS, jobs: int = 1, manner: Manner = KEPT)
 
 
 def test_results_are_the_same_with_any_number_of_workers_and_from_the_cache(corpus, linted):
-    settings = replace(SETTINGS, root=corpus)
+    settings = SETTINGS._replace(root=corpus)
     plain = results(settings, manner=Manner())
     assert results(settings, jobs=2, manner=Manner()) == plain
     assert results(settings, jobs=2) == plain

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from textlint.diagnostic import Severity
@@ -15,9 +13,9 @@ PLAIN = Rule(
 )  # fmt: skip
 RULES = [
     PLAIN,
-    replace(PLAIN, code="AAA002", name="second-thing", opt_in=True),
-    replace(PLAIN, code="BBB001", name="deep-thing", family="b", family_default=False),
-    replace(PLAIN, code="BBB002", name="deeper-thing", family="b", family_default=False),
+    PLAIN._replace(code="AAA002", name="second-thing", opt_in=True),
+    PLAIN._replace(code="BBB001", name="deep-thing", family="b", family_default=False),
+    PLAIN._replace(code="BBB002", name="deeper-thing", family="b", family_default=False),
 ]
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from hashlib import blake2b
+from typing import NamedTuple
 
 from textlint.positions import Location
 from textlint.text import Span
@@ -18,16 +18,14 @@ class Severity(StrEnum):
     INFO = "info"
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace a span of the document's text by `content`."""
 
     span: Span
     content: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """Edits that belong together. A safe fix is all but certain to be what the writer meant."""
 
     edits: tuple[Edit, ...]
@@ -35,8 +33,7 @@ class Fix:
     message: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place that explains a diagnostic, in the same document."""
 
     span: Span
@@ -45,8 +42,7 @@ class Related:
     end_location: Location | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """One defect: which rule, where exactly, what and why, how sure, and what to do.
 
     `span` holds code points of the document's own text, `location` and `end_location` the place in the source file.
@@ -91,8 +87,8 @@ def moved(diagnostic: Diagnostic, by: int) -> Diagnostic:
         diagnostic.fix.safe,
         diagnostic.fix.message,
     )
-    related = tuple(replace(one, span=_moved(one.span, by)) for one in diagnostic.related)
-    return replace(diagnostic, span=_moved(diagnostic.span, by), fix=fix, related=related)
+    related = tuple(one._replace(span=_moved(one.span, by)) for one in diagnostic.related)
+    return diagnostic._replace(span=_moved(diagnostic.span, by), fix=fix, related=related)
 
 
 def _moved(span: Span, by: int) -> Span:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import inspect
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property
 from importlib import import_module
+from types import FunctionType
 from typing import Any
 
 from textlint.config.settings import Settings, Suppression
@@ -112,12 +111,12 @@ class Linter:
         place = Location(entry.row, 1, 1)
         mark = fingerprint(diagnostic.code, entry.origin, entry.record, f"{entry.path} {entry.rules} {entry.text}", 0)
         end = Location(entry.row, 1 + len(_ENTRY), 1 + len(_ENTRY))
-        return replace(diagnostic, text=_ENTRY, location=place, end_location=end, fingerprint=mark)
+        return diagnostic._replace(text=_ENTRY, location=place, end_location=end, fingerprint=mark)
 
     def _about_comment(self, doc: Document, rule: Rule, comment: Comment, finding: Finding) -> Diagnostic:
         diagnostic = self._diagnostic(doc, rule, finding)
         written = f"<!--{comment.text}-->"
-        return replace(diagnostic, text=written, before="", after="", location=comment.start, end_location=comment.end)
+        return diagnostic._replace(text=written, before="", after="", location=comment.start, end_location=comment.end)
 
     def _threshold(self, rule: Rule) -> float:
         if self.settings.pedantic:
@@ -181,20 +180,26 @@ class Linter:
 
 def _bound(rule: Rule, options: Mapping[str, Any]) -> Check:
     """The rule's check as a function of the document alone."""
-    check = installed_check(rule.check) if rule.check else _own_check(rule)
-    if len(inspect.signature(check).parameters) == 1:
-        return check
-    return lambda doc: check(doc, options)
+    check, parameters = _installed(rule.check) if rule.check else _own(rule)
+    return check if parameters == 1 else lambda doc: check(doc, options)
+
+
+def _installed(name: str) -> tuple[Check, int]:
+    """A check of an installed package, and how many parameters it has."""
+    from inspect import signature  # much to import: our own functions say it themselves
+
+    check = installed_check(name)
+    return check, len(signature(check).parameters)
+
+
+def _own(rule: Rule) -> tuple[Check, int]:
+    module = rule.name.replace("-", "_")
+    check: FunctionType = getattr(import_module(f"textlint.checks.{rule.family}.{module}"), module)
+    return check, check.__code__.co_argcount
 
 
 def _telling(findings: Sequence[Finding]) -> Check:
     return lambda _: findings
-
-
-def _own_check(rule: Rule) -> Check:
-    module = rule.name.replace("-", "_")
-    check: Check = getattr(import_module(f"textlint.checks.{rule.family}.{module}"), module)
-    return check
 
 
 def _document_name(doc: Document) -> str:
@@ -222,7 +227,7 @@ def _possible(doc: Document, fix: Fix | None) -> Fix | None:
 
 def _placed(doc: Document, related: Related) -> Related:
     start, end = doc.positions.location(related.span.start), doc.positions.end_location(related.span.end)
-    return replace(related, location=start, end_location=end)
+    return related._replace(location=start, end_location=end)
 
 
 def _beside(text: str, start: int, end: int) -> tuple[str, str]:
@@ -244,5 +249,5 @@ def _with_fingerprints(found: Iterable[Diagnostic], part: int) -> list[Diagnosti
         path, record = diagnostic.filename, diagnostic.document
         mark = fingerprint(diagnostic.code, path, record, diagnostic.text, seen[kind], part=part)
         seen[kind] += 1
-        marked.append(replace(diagnostic, fingerprint=mark))
+        marked.append(diagnostic._replace(fingerprint=mark))
     return marked

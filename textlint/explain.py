@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +36,7 @@ def as_table(rule: Rule) -> dict[str, Any]:
         "since": rule.since,
         "options": dict(rule.options),
         "references": list(rule.references),
-        "fires": [asdict(example) for example in rule.fires],
+        "fires": [example._asdict() for example in rule.fires],
         "silent": [{"text": example.text, "why": example.why} for example in rule.silent],
         "url": rule.url,
         "source": "/".join(Path(rule.source).parts[-2:]),

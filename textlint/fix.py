@@ -9,9 +9,9 @@ from __future__ import annotations
 import codecs
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise
+from typing import NamedTuple
 
 from textlint.config.settings import Settings
 from textlint.diagnostic import Diagnostic, Edit, Fix
@@ -84,21 +84,20 @@ class FixTo(StrEnum):
     DATA = "data"
 
 
-@dataclass(frozen=True, slots=True)
-class Fixing:
+class Fixing(NamedTuple):
     """How to fix: safe fixes alone or all, and to what end."""
 
     to: FixTo = FixTo.FILE
     unsafe: bool = False
 
 
-@dataclass(slots=True)
 class Fixed:
     """A text after its fixes: how many went in, and what is still to be said of its documents."""
 
-    text: str
-    found: list[tuple[Document, list[Diagnostic]]] = field(default_factory=list)
-    count: int = 0
+    def __init__(self, text: str, found: Iterable[tuple[Document, list[Diagnostic]]] = ()) -> None:
+        self.text = text
+        self.found = list(found)
+        self.count = 0
 
 
 Lint = Callable[[Document], list[Diagnostic]]
@@ -134,7 +133,6 @@ def _in_source(document: Document, diagnostics: Iterable[Diagnostic], unsafe: bo
                 yield Fix(edits, fix.safe)
 
 
-@dataclass(slots=True)
 class FixedSource:
     """A source, or some lines of one, after its fixes.
 
@@ -142,10 +140,17 @@ class FixedSource:
     `found` are the documents, with what is still to be said of them, and the InputErrors.
     """
 
-    data: bytes | None = None
-    found: list[tuple[Document, list[Diagnostic]] | InputError] = field(default_factory=list)
-    count: int = 0
-    diff: str = ""
+    def __init__(
+        self,
+        data: bytes | None = None,
+        found: Iterable[tuple[Document, list[Diagnostic]] | InputError] = (),
+        count: int = 0,
+        diff: str = "",
+    ) -> None:
+        self.data = data
+        self.found = list(found)
+        self.count = count
+        self.diff = diff
 
 
 def fix_source(source: Source, settings: Settings, lint: Lint, fixing: Fixing) -> FixedSource:
@@ -199,16 +204,16 @@ def _fix_lines(part: Source, settings: Settings, lint: Lint, fixing: Fixing, res
         result.data += mark + after
 
 
-@dataclass(slots=True)
 class _Record:
     """A record of JSON Lines, to be parsed again after each pass; what cannot be read of it goes to `errors`."""
 
-    row: int
-    path: str
-    settings: Settings
-    line: str
-    encoding: Encoding
-    errors: list[InputError] = field(default_factory=list)
+    def __init__(self, row: int, path: str, settings: Settings, line: str, encoding: Encoding) -> None:
+        self.row = row
+        self.path = path
+        self.settings = settings
+        self.line = line
+        self.encoding = encoding
+        self.errors: list[InputError] = []
 
     def documents(self, line: str) -> list[Document]:
         """The documents of the record as this line writes it."""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from textlint.diagnostic import Fix, Related, Severity
 from textlint.text import Span
@@ -43,8 +42,7 @@ Check = Callable[..., Iterable[Finding]]
 """A check: a function of a Document, or of a Document and the rule's options."""
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A text of a rule's own file: the exact strings that must be marked in it (none: it must stay silent).
 
     `filename` tells how the text is read and `encoding` what its bytes are in, `beside` names other rules that run on
@@ -55,22 +53,21 @@ class Example:
     marks: tuple[str, ...] = ()
     fixed: str | None = None
     why: str = ""
-    options: Mapping[str, Any] = field(default_factory=dict)
+    options: Mapping[str, Any] = {}
     filename: str = "text.txt"
     encoding: str = "utf-8"
     beside: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """What a rule without code looks for. See docs/writing-rules.md for each field."""
 
     lines: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
     patterns: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
-    substitutions: Mapping[str, str] = field(default_factory=dict)
-    rewrites: Mapping[str, str] = field(default_factory=dict)
+    substitutions: Mapping[str, str] = {}
+    rewrites: Mapping[str, str] = {}
     aliases: tuple[tuple[str, ...], ...] = ()
     match_case: bool = False
     protected: bool = False
@@ -78,8 +75,7 @@ class Match:
     safe: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """All that is known of a rule; its one source is its file in a rule pack."""
 
     code: str
@@ -98,8 +94,8 @@ class Rule:
     yields_to: tuple[str, ...] = ()
     family_default: bool = True
     language: str = "en"
-    messages: Mapping[str, str] = field(default_factory=dict)
-    options: Mapping[str, Any] = field(default_factory=dict)
+    messages: Mapping[str, str] = {}
+    options: Mapping[str, Any] = {}
     references: tuple[str, ...] = ()
     fires: tuple[Example, ...] = ()
     silent: tuple[Example, ...] = ()

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from textlint.errors import UsageError
 from textlint.hints import did_you_mean
 from textlint.rule import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Selector:
+class Selector(NamedTuple):
     """One selector as written; the more exactly it names a rule, the stronger it is."""
 
     written: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property, wraps
 from typing import Any, NamedTuple, TypeVar
 
@@ -19,8 +18,7 @@ class Span(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(NamedTuple):
     """What the user's configuration says about the language of the corpus.
 
     `words` are accepted spellings in lower case, or as written where they hold a capital; `dialect` is `en`
@@ -38,8 +36,7 @@ class Project:
     languagetool_memory: str = "512m"
 
 
-@dataclass(frozen=True, slots=True)
-class Encoding:
+class Encoding(NamedTuple):
     """How the bytes of a document were read.
 
     `name` is Python's name of the encoding; `declared` says that the source names it itself (or that it is UTF-8),

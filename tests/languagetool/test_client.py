@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import json
 from contextlib import contextmanager
-from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from threading import Thread
 from urllib.parse import parse_qs
@@ -83,7 +82,7 @@ def linter_of(tmp_path, monkeypatch):
     deep._opened.cache_clear()
 
     def make(url: str, **more: object) -> Linter:
-        return Linter(replace(Settings(select=SELECT, project=Project(languagetool_url=url)), **more))
+        return Linter(Settings(select=SELECT, project=Project(languagetool_url=url))._replace(**more))
 
     return make
 

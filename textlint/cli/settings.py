@@ -61,7 +61,7 @@ def resolver_of(asked: argparse.Namespace) -> Resolver:
         raise UsageError("--isolated reads no configuration file, and --config names one")
     layers = map(option_layer, assignments)
     config = Path(files[0]).absolute() if files else None
-    return Resolver((*layers, Layer(_table(asked), COMMAND_LINE)), config, asked.isolated)
+    return Resolver((*layers, Layer(_table(asked), COMMAND_LINE)), config, isolated=asked.isolated)
 
 
 def _table(asked: argparse.Namespace) -> dict[str, Any]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from itertools import chain, repeat
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from textlint.config.discovery import read_table, shown_path
 from textlint.config.settings import Settings, Suppression
@@ -21,8 +20,7 @@ _MERGED = ("severity", "rules", "names", "languagetool")
 _SUPPRESS_HEADER = re.compile(r"^[ \t]*\[\[(?:tool\.textlint\.)?suppress\]\]", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(NamedTuple):
     """Valid keys and values from one origin: a configuration file, by its name, or the command line."""
 
     table: Mapping[str, Any]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from textlint.config.discovery import find_config
@@ -11,7 +10,6 @@ from textlint.config.layers import Layer, file_layer, settings_of
 from textlint.config.settings import Settings
 
 
-@dataclass(slots=True)
 class Resolver:
     """Gives the settings of a path: those of its nearest configuration file under those of the command line.
 
@@ -19,12 +17,15 @@ class Resolver:
     Raises ConfigError for a file that is wrong.
     """
 
-    command_line: tuple[Layer, ...] = ()
-    config: Path | None = None
-    isolated: bool = False
-    _of_shown: dict[str, Settings] = field(default_factory=dict)
-    _of_folder: dict[Path, Settings] = field(default_factory=dict)
-    _of_config: dict[Path | None, Settings] = field(default_factory=dict)
+    def __init__(
+        self, command_line: tuple[Layer, ...] = (), config: Path | None = None, *, isolated: bool = False
+    ) -> None:
+        self.command_line = command_line
+        self.config = config
+        self.isolated = isolated
+        self._of_shown: dict[str, Settings] = {}
+        self._of_folder: dict[Path, Settings] = {}
+        self._of_config: dict[Path | None, Settings] = {}
 
     def __call__(self, path: str | Path) -> Settings:
         """The settings of a file."""

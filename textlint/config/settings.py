@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from textlint.diagnostic import Severity
 from textlint.text import Project
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(NamedTuple):
     """Findings that the user has looked at and accepts: those of `rules` in the files of `path`.
 
     `path` is a pattern as in .gitignore, relative to `root`; `rules` are selectors; `record` and `text`, where given,
@@ -29,24 +27,24 @@ class Suppression:
     row: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """The settings of a linter.
 
     `select` empty means the default rules. Selectors are codes, prefixes of codes, rule names or `ALL`; rule options
     and severities are keyed by selector. `include` (empty: every kind of file that textlint reads) and `exclude` are
-    patterns as in .gitignore, relative to `root`. `text_fields` are dotted paths into a record, as `id_field` is.
-    `origins` says for each key of the configuration which file, or the command line, gave its value.
+    patterns as in .gitignore, relative to `root`, which is the current folder unless said. `text_fields` are dotted
+    paths into a record, as `id_field` is. `origins` says for each key of the configuration which file, or the command
+    line, gave its value.
     """
 
     select: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    severity: Mapping[str, Severity] = field(default_factory=dict)
-    options: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    severity: Mapping[str, Severity] = {}
+    options: Mapping[str, Mapping[str, Any]] = {}
     min_confidence: float | None = None
     pedantic: bool = False
-    project: Project = field(default_factory=Project)
+    project: Project = Project()
     packs: tuple[Path, ...] = ()
     per_file_ignores: tuple[Suppression, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
@@ -55,5 +53,5 @@ class Settings:
     text_fields: tuple[str, ...] = ("text",)
     id_field: str = "id"
     output_format: str = "full"
-    root: Path = field(default_factory=Path.cwd)
-    origins: Mapping[str, str] = field(default_factory=dict)
+    root: Path = Path()
+    origins: Mapping[str, str] = {}

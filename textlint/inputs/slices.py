@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import chain
 
 from textlint.errors import InputError
@@ -31,7 +30,7 @@ def slices(source: Source) -> Iterator[Source | InputError]:
             before = 0
             for part in cut_up(chunks(raw, source), source):
                 now = raw.tell() if raw.seekable() else before + (part.size if isinstance(part, Source) else 0)
-                yield replace(part, length=now - before) if isinstance(part, Source) else part
+                yield part._replace(length=now - before) if isinstance(part, Source) else part
                 before = now
     except OSError as error:
         yield unreadable(source.path, error)
@@ -59,7 +58,7 @@ def _stretches(pieces: Iterator[bytes], source: Source) -> Iterator[Source | Inp
     before = None
     for data in cut(pieces):
         part = WHOLE if before is None else _after(before)
-        before = replace(source, data=data, part=part, encoding=encoding, compression="")
+        before = source._replace(data=data, part=part, encoding=encoding, compression="")
         yield before
         encoding = UTF8
     yield from broken
@@ -117,7 +116,7 @@ def _lines(pieces: Iterator[bytes], source: Source) -> Iterator[Source | InputEr
 
 
 def _whole_lines(source: Source, data: bytes, row: int, encoding: Encoding) -> Source:
-    return replace(source, data=data, part=Part(location=Location(row, 1, 1)), encoding=encoding, compression="")
+    return source._replace(data=data, part=Part(location=Location(row, 1, 1)), encoding=encoding, compression="")
 
 
 def _as_utf8(pieces: Iterable[bytes]) -> tuple[Iterator[bytes], Encoding]:

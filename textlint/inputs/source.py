@@ -9,9 +9,8 @@ import sys
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from textlint.errors import InputError
 from textlint.text import UTF8, WHOLE, Encoding, Part
@@ -43,8 +42,7 @@ COMPRESSIONS = (".gz", ".zst")
 SLICED = (Kind.JSONL, Kind.TEXT)
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Something to read documents from.
 
     `path` is the file as it is shown and opened; `data` holds the bytes where they are not in the file (standard

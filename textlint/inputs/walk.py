@@ -111,8 +111,9 @@ class _Folder:
         settings = settings_of(place)
         self._base = place.as_posix().rstrip("/")
         self._ignores = ignores(place, top)
-        self._include = patterns(settings.root, settings.include) if settings.include else None
-        self._exclude = patterns(settings.root, settings.exclude) if settings.exclude else None
+        root = settings.root.absolute()
+        self._include = patterns(root, settings.include) if settings.include else None
+        self._exclude = patterns(root, settings.exclude) if settings.exclude else None
 
     def enters(self, name: str) -> bool:
         """Whether a folder in it is looked into."""

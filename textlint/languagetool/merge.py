@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from textlint.diagnostic import Diagnostic
 
@@ -25,7 +24,7 @@ def merge_repeats(found: Iterable[Diagnostic]) -> list[Diagnostic]:
             kept.append(other)
         else:
             sure = 1 - (1 - merged[at].confidence) * (1 - other.confidence)
-            merged[at] = replace(merged[at], confidence=round(sure, 3))
+            merged[at] = merged[at]._replace(confidence=round(sure, 3))
     return [*merged, *kept]
 
 

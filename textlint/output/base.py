@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections import Counter
-from dataclasses import dataclass, field
-from typing import ClassVar, TextIO
+from typing import ClassVar, NamedTuple, TextIO
 
 from textlint.diagnostic import Diagnostic, Severity
 
@@ -13,8 +12,7 @@ WIDTH = 100
 """Columns where there is no terminal."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How text may look: in colour or not, how many columns wide, with a summary or (`quiet`) without."""
 
     colour: bool = False
@@ -22,19 +20,19 @@ class Look:
     quiet: bool = False
 
 
-@dataclass(slots=True)
 class Counts:
     """What a run has found so far; `unread` says that some of it could not be read."""
 
-    severities: Counter[Severity] = field(default_factory=Counter)
-    rules: Counter[tuple[str, str]] = field(default_factory=Counter)
-    fixable_rules: Counter[tuple[str, str]] = field(default_factory=Counter)
-    files: int = 0
-    safe: int = 0
-    unsafe: int = 0
-    fixed: int = 0
-    unread: bool = False
-    _file: str | None = None
+    def __init__(self) -> None:
+        self.severities: Counter[Severity] = Counter()
+        self.rules: Counter[tuple[str, str]] = Counter()
+        self.fixable_rules: Counter[tuple[str, str]] = Counter()
+        self.files = 0
+        self.safe = 0
+        self.unsafe = 0
+        self.fixed = 0
+        self.unread = False
+        self._file: str | None = None
 
     @property
     def clean(self) -> bool:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from textlint import __version__, cache
 from textlint.diagnostic import Severity
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
     from textlint.packs.schema import MatchTable, PackFile, RuleFile
 
 
-@dataclass(frozen=True, slots=True)
-class Packs:
+class Packs(NamedTuple):
     """The rules of some packs, ordered by code, and what was wrong with the rest."""
 
     rules: tuple[Rule, ...]
@@ -36,14 +34,14 @@ def load_packs(folders: Iterable[Path]) -> Packs:
     contents = {path: path.read_bytes() for pack in packs for path in sorted(pack.glob("*.toml"))}
     lists = [line.encode("utf-8", "replace") for pack in packs for line in sorted(_lists(pack))]
     parts = (part for path, data in contents.items() for part in (str(path).encode("utf-8", "replace"), data))
-    key = "packs-" + cache.content_key(__version__.encode(), *parts, *lists)
+    key = "rules-" + cache.content_key(__version__.encode(), *parts, *lists)
     stored = cache.load(key)
     if stored is not None:
         with suppress(ValueError, TypeError, KeyError):  # damaged, or written by another version
-            return Packs(tuple(_rule_of(table) for table in json.loads(stored)))
+            return Packs(tuple(_rule_of(row) for row in json.loads(stored)))
     loaded = _without_clashes([_load_pack(pack, contents) for pack in packs])
     if not loaded.errors:
-        cache.store(key, json.dumps([asdict(rule) for rule in loaded.rules]).encode())
+        cache.store(key, json.dumps(loaded.rules).encode())
     return loaded
 
 
@@ -147,32 +145,32 @@ def _rule(path: Path, file: RuleFile, head: PackFile) -> Rule:
 
 
 def _match(path: Path, table: MatchTable) -> Match:
-    own = {field.name: getattr(table, field.name) for field in fields(Match)}
+    own = {field: getattr(table, field) for field in Match._fields}
     match = Match(**own)
     for kind in ("lines", "phrases", "words"):
         name = getattr(table, f"{kind}_file")
         if name:
             listed = tuple(row[0] for row in _rows(path, name))
-            match = replace(match, **{kind: getattr(match, kind) + listed})
+            match = match._replace(**{kind: getattr(match, kind) + listed})
     if table.substitutions_file:
         listed_pairs = {row[0]: row[1] for row in _rows(path, table.substitutions_file, columns=2)}
-        match = replace(match, substitutions={**listed_pairs, **match.substitutions})
+        match = match._replace(substitutions={**listed_pairs, **match.substitutions})
     if table.aliases_file:
         groups = tuple(tuple(filter(None, row)) for row in _rows(path, table.aliases_file, columns=2))
-        match = replace(match, aliases=match.aliases + groups)
+        match = match._replace(aliases=match.aliases + groups)
     return match
 
 
 def _rows(rule: Path, name: str, columns: int = 1) -> Iterator[list[str]]:
     """The rows of a list beside a rule: CSV with a header line, or one entry a line; `#` begins a comment line."""
+    import csv
+
     path = rule.parent / "data" / name
     try:
         listed = path.read_text("utf-8").splitlines()
     except FileNotFoundError as error:
         raise PackError(f"{rule}: match: there is no data file {path}") from error
     filled = [line for line in listed if line.strip() and not line.startswith("#")]
-    import csv
-
     rows = list(csv.reader(filled))[1:] if path.suffix == ".csv" else [[line.strip()] for line in filled]
     for row in rows:
         if len(row) < columns:
@@ -180,13 +178,24 @@ def _rows(rule: Path, name: str, columns: int = 1) -> Iterator[list[str]]:
         yield row
 
 
-def _rule_of(table: dict[str, Any]) -> Rule:
+def _rule_of(row: Sequence[Any]) -> Rule:
     """A rule from its cached form."""
-    table["severity"] = Severity(table["severity"])
-    table["fires"] = tuple(Example(**{**example, "marks": tuple(example["marks"])}) for example in table["fires"])
-    table["silent"] = tuple(Example(**{**example, "marks": ()}) for example in table["silent"])
-    table["references"] = tuple(table["references"])
-    table["yields_to"] = tuple(table["yields_to"])
-    if table["match"] is not None:
-        table["match"] = Match(**{**table["match"], "aliases": tuple(map(tuple, table["match"]["aliases"]))})
-    return Rule(**table)
+    rule = Rule(*row)
+    return rule._replace(
+        severity=Severity(rule.severity),
+        yields_to=tuple(rule.yields_to),
+        references=tuple(rule.references),
+        fires=tuple(_example_of(example) for example in rule.fires),
+        silent=tuple(_example_of(example) for example in rule.silent),
+        match=_match_of(rule.match) if rule.match else None,
+    )
+
+
+def _example_of(row: Sequence[Any]) -> Example:
+    example = Example(*row)
+    return example._replace(marks=tuple(example.marks))
+
+
+def _match_of(row: Sequence[Any]) -> Match:
+    match = Match(*row)
+    return match._replace(aliases=tuple(map(tuple, match.aliases)))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import astuple
 from typing import Any
 
 from textlint.config.settings import Suppression
@@ -18,9 +17,9 @@ _ENCODER = json.JSONEncoder(separators=(",", ":"))
 
 def flattened(result: Result, entries: Sequence[Suppression]) -> str:
     """The text of a result without errors and fixes. `entries` are the suppressions that it may speak of."""
-    met = {entries.index(entry): astuple(diagnostic) for entry, diagnostic in result.met.items()}
+    met = {entries.index(entry): diagnostic for entry, diagnostic in result.met.items()}
     used = [entries.index(entry) for entry in result.used]
-    return _ENCODER.encode([result.documents, list(map(astuple, result.diagnostics)), met, used])
+    return _ENCODER.encode([result.documents, result.diagnostics, met, used])
 
 
 def restored(text: str, path: str, size: int, entries: Sequence[Suppression]) -> Result:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 
 from textlint.config.settings import Suppression
@@ -34,7 +33,7 @@ def few_errors(results: Iterable[Result]) -> Iterator[Result]:
             told += isinstance(error, InputError)
             few += [error] if is_few else []
         untold += result.untold + len(result.errors) - len(few)
-        yield replace(result, errors=tuple(few), untold=0)
+        yield result._replace(errors=tuple(few), untold=0)
     yield from _more_errors(path, untold)
 
 
@@ -53,7 +52,7 @@ def told_once(results: Iterable[Result]) -> Iterator[Result]:
             if isinstance(error, InputError) or name not in told:
                 new.append(error)
                 told.add(name)
-        yield replace(result, errors=tuple(new)) if len(new) < len(result.errors) else result
+        yield result._replace(errors=tuple(new)) if len(new) < len(result.errors) else result
 
 
 def unseen_together(results: Iterable[Result]) -> Iterator[Result]:
@@ -63,7 +62,7 @@ def unseen_together(results: Iterable[Result]) -> Iterator[Result]:
         deep = [error for error in result.errors if isinstance(error, DeepPassError)]
         for error in deep:
             places.setdefault(error.reason, []).extend(error.places)
-        yield replace(result, errors=tuple(e for e in result.errors if e not in deep)) if deep else result
+        yield result._replace(errors=tuple(e for e in result.errors if e not in deep)) if deep else result
     for reason, names in places.items():
         yield Result("", errors=(DeepPassError(reason, tuple(names)),))
 
@@ -102,7 +101,7 @@ def written(results: Iterable[Result]) -> Iterator[Result]:
                 yield from file.finish()
                 file = _Rewriting(result.path)
             file.add(result)
-            yield replace(result, data=None)
+            yield result._replace(data=None)
         yield from file.finish()
     finally:
         file.discard()

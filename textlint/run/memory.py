@@ -6,7 +6,6 @@ import json
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import asdict, replace
 from io import FileIO
 from pathlib import Path
 
@@ -66,15 +65,15 @@ def held(source: Source) -> Source:
         return source
     try:
         with FileIO(source.path) as raw:
-            return replace(source, data=raw.read())
+            return source._replace(data=raw.read())
     except OSError:
         return source
 
 
 def _canonical(settings: Settings) -> bytes:
     """The settings as bytes, the same in every process."""
-    kept = replace(settings, origins=dict(settings.origins))
-    return json.dumps(asdict(kept), sort_keys=True, default=_plain).encode()
+    kept = settings._replace(origins=dict(settings.origins))
+    return json.dumps(kept._asdict(), sort_keys=True, default=_plain).encode()
 
 
 def _plain(value: object) -> object:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textlint.config.settings import Suppression
 from textlint.diagnostic import Diagnostic
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from textlint.costs import Cost
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """What came of a source, or of some lines of a large one.
 
     `documents` is how many were checked, `size` how many bytes of the file this is, and `untold` how many input
@@ -34,6 +32,6 @@ class Result:
     fixed: int = 0
     diff: str = ""
     data: bytes | None = None
-    met: Mapping[Suppression, Diagnostic] = field(default_factory=dict)
+    met: Mapping[Suppression, Diagnostic] = {}
     used: frozenset[Suppression] = frozenset()
-    costs: Mapping[str, Cost] = field(default_factory=dict)
+    costs: Mapping[str, Cost] = {}

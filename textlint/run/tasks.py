@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 
 from textlint.config.settings import Settings
 from textlint.errors import InputError
@@ -18,18 +17,25 @@ _FILES = 256
 _PACKED = 1 << 18
 
 
-@dataclass(slots=True)
 class Task:
     """Sources under the same (pickled) settings with the bytes each takes, or the error that stands in one's place.
 
     The sources are a batch of small files, or a slice of a large one.
     """
 
-    settings: bytes
-    sources: list[Source] = field(default_factory=list)
-    sizes: list[int] = field(default_factory=list)
-    error: InputError | None = None
-    fixing: Fixing | None = None
+    def __init__(
+        self,
+        settings: bytes,
+        sources: Iterable[Source] = (),
+        sizes: Iterable[int] = (),
+        error: InputError | None = None,
+        fixing: Fixing | None = None,
+    ) -> None:
+        self.settings = settings
+        self.sources = list(sources)
+        self.sizes = list(sizes)
+        self.error = error
+        self.fixing = fixing
 
     @property
     def size(self) -> int:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textlint.config.settings import Settings, Suppression
 from textlint.diagnostic import Diagnostic, moved
@@ -24,8 +23,7 @@ if TYPE_CHECKING:
 ERRORS_TOLD = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
+class Manner(NamedTuple):
     """How work is done: whether results are kept from run to run, and whether the costs of rules are measured."""
 
     remembering: bool = False
@@ -101,7 +99,7 @@ class _Worker:
             return self._summed(source.path, size, self._checked(source))
         fixed = fix_source(source, self._settings, self._linter.lint, fixing)
         summed = self._summed(source.path, size, fixed.found)
-        return replace(summed, fixed=fixed.count, diff=fixed.diff, data=fixed.data)
+        return summed._replace(fixed=fixed.count, diff=fixed.diff, data=fixed.data)
 
     def _checked(self, source: Source) -> Iterator[_Checked]:
         documents = read_documents(source, self._settings)

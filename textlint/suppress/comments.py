@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from heapq import heappush
 from sys import maxsize
 
@@ -28,16 +27,16 @@ _HINTS = 100
 _DIRECTIVE = re.compile(r"\s*textlint\s*:\s*(ignore|disable|enable|file-ignore)\s*\[([^\]]{1,400})\]")
 
 
-@dataclass(slots=True)
 class Directive:
     """What a comment says of one selector: its rules' findings that begin in these rows (inclusive) are accepted."""
 
-    comment: Comment
-    selector: str
-    codes: frozenset[str]
-    first: int
-    last: int
-    used: bool = False
+    def __init__(self, comment: Comment, selector: str, codes: frozenset[str], first: int, last: int) -> None:
+        self.comment = comment
+        self.selector = selector
+        self.codes = codes
+        self.first = first
+        self.last = last
+        self.used = False
 
 
 Complaint = tuple[Comment, Finding]

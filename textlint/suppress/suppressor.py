@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textlint.config.settings import Settings, Suppression
 from textlint.config.tuning import refuse_unknown
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
 UNUSED = "SUP001"
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     """An entry of the configuration: its pattern, the codes that it means, and whether it must be of use."""
 
     written: Suppression

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import islice
 from typing import NamedTuple
@@ -25,8 +24,7 @@ ANY_LANGUAGE = "any"
 """The book of the phrases and patterns that are of no language."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A phrase of the book inside a text: where, and of which kind."""
 
     start: int

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from math import log10
+from typing import NamedTuple
 
 from textlint.checks.spelling.edits import edit_kinds
 from textlint.checks.spelling.ngrams import Ngrams, ngrams
@@ -26,8 +26,7 @@ _LEAST_GAIN = {"c": 2.4, "a": 2.4, "t": 2.9, "h": 3.0, "e": 4.0}
 """log10; nothing under these was reported by trees that had seen all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(NamedTuple):
     """How a form fits a place: trigram log10 probabilities of the form, of the next word and of the one after.
 
     `before` and `after` are how much likelier than by itself the form is after its neighbour, and its neighbour after

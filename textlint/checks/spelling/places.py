@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, compress, count, islice
+from typing import NamedTuple
 
 from textlint.checks.spelling.ngrams import ngrams
 from textlint.checks.spelling.slips import beside, slips
@@ -28,8 +28,7 @@ _LEFT, _RIGHT, _BOTH = (0,), (1,), (0, 1)
 _NEAR = 48
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A word as it stands in its sentence, and its context in lower case.
 
     `before` and `after` are the two words on either side in the order of the text, `<s>` and `</s>` where the sentence

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 from typing import NamedTuple
@@ -21,8 +20,7 @@ class Alternative(NamedTuple):
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Slips:
+class Slips(NamedTuple):
     """What `slips.txt` and `suspects.txt` say.
 
     `rare` words are looked at wherever they stand; a frequent word only in a pair that no text is likely to hold but by

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from textlint.packs import data_path
 
@@ -14,8 +13,7 @@ Tree = Any
 """A leaf's number, or [feature, threshold, tree if at most, tree if above]."""
 
 
-@dataclass(frozen=True, slots=True)
-class Classifier:
+class Classifier(NamedTuple):
     """A sum of trees over named features; `thresholds` are the scores above which each kind of slip is reported.
 
     `rates` say of a word, and of a word and an alternative with a space between, how often a suspicious place of it is

@@ -5,15 +5,14 @@ from __future__ import annotations
 import tomllib
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from math import log
+from typing import NamedTuple
 
 from textlint.packs import data_path
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
+class Weights(NamedTuple):
     """`rank` orders suggestions; `lower` and `capital` judge unknown words by how they are written.
 
     What `rank` has no weight for weighs nothing. `floor` is the least probability that the rules are shown.
