@@ -24,7 +24,8 @@ _CLAUSE = 300
 _PARAGRAPH = 4000
 _FEWEST_WORDS = 6
 _FEWEST_KIN = 2
-_CLAUSE_END = re.compile("[.!?;:()\n\"“”«»„]|(?<!\\w)['‘]|['’](?!\\w)")
+# All signs come first, so that the search is a scan for one class: a single mark ends a clause at the edge of a word.
+_CLAUSE_END = re.compile("[.!?;:()\n\"“”«»„'‘’](?:(?<=[.!?;:()\n\"“”«»„])|(?<=['‘])(?<!\\w['‘])|(?<=['’])(?!\\w))")
 
 
 @cache

@@ -66,9 +66,12 @@ def _sentences(doc: Document, match: re.Match[str]) -> bool:
 def _clauses(doc: Document, match: re.Match[str]) -> bool:
     """Two clauses: words on both sides of a comma, in a text that sets a space after its other commas."""
     left, right = match.groups()
-    around = _around(match)
-    spaced = around.count(", ") >= 3 * len(_GLUED_COMMA.findall(around))
-    return spaced and _is_word(doc, left[:-1]) and _is_word(doc, right)
+    return _is_word(doc, left[:-1]) and _is_word(doc, right) and _spaces_its_commas(_around(match))
+
+
+def _spaces_its_commas(text: str) -> bool:
+    spaced = text.count(", ")
+    return spaced >= 3 * (text.count(",") - spaced) or spaced >= 3 * len(_GLUED_COMMA.findall(text))
 
 
 def _after_word(doc: Document, match: re.Match[str]) -> bool:
