@@ -27,10 +27,8 @@ _FEWEST_KIN = 2
 # All signs come first, so that the search is a scan for one class: a single mark ends a clause at the edge of a word.
 _CLAUSE_END = re.compile("[.!?;:()\n\"“”«»„'‘’](?:(?<=[.!?;:()\n\"“”«»„])|(?<=['‘])(?<!\\w['‘])|(?<=['’])(?!\\w))")
 
-
-@cache
-def _other_script() -> re.Pattern[str]:
-    return re.compile("[\u0370-\u1dff\u2c00-\u2dff\u2e80-\ufaff\ufb1d-\ufdff\ufe70-\ufefc\uff66-\uffdc]")
+# From which letter to which the Basic Multilingual Plane holds other scripts than Latin.
+_OTHER_SCRIPTS = tuple(zip("\u0370\u2c00\u2e80\ufb1d\ufe70\uff66", "\u1dff\u2dff\ufaff\ufdff\ufefc\uffdc", strict=True))
 
 
 class _Words(NamedTuple):
@@ -155,8 +153,12 @@ def _signs(written: Collection[str]) -> _Signs:
         other = max(other, english + near)
     accented = sum(not word.isascii() for word in lower_case)
     # Chinese, Japanese and Thai set no spaces: a word there is a clause.
-    foreign = sum(1 + len(word) // 4 for word in found if not word.isascii() and _other_script().match(word))
+    foreign = sum(1 + len(word) // 4 for word in found if not word.isascii() and _in_other_script(word))
     return _Signs(len(found) + foreign, len(lower_case), english, max(other + accented, foreign))
+
+
+def _in_other_script(word: str) -> bool:
+    return any(first <= word[0] <= last for first, last in _OTHER_SCRIPTS)
 
 
 def _count(found: Collection[str], words: frozenset[str]) -> int:

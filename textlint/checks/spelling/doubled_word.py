@@ -15,6 +15,8 @@ from textlint.facts.words import words
 from textlint.rule import Finding
 from textlint.text import Document, Span
 
+_WORD_CHARACTER = re.compile(r"\w")
+_AGAIN = re.compile(r"(\w+)(?:\s{1,16}\1){1,40}(?!\w)")
 _SPACE = re.compile(r"[^\S\n]{1,8}|[^\S\n]{0,8}\n[^\S\n]{0,8}")
 _MOST_WORDS = 500
 _MOST_IN_ANY, _LETTERS_PER_PLACE = 200, 1000
@@ -45,13 +47,17 @@ def _repeated(doc: Document, options: Mapping[str, Any]) -> list[str]:
 
 def _doubles(text: str, word: str) -> Iterator[Span]:
     """Where the word stands exactly twice, with nothing but a space or the end of a line between."""
-    # The word comes first, so that the text is searched for it as a string.
-    pattern = re.compile(rf"{word}(?<!\w{word})(?:\s{{1,16}}{word}){{1,40}}(?!\w)")
-    for match in pattern.finditer(text):
-        first, last = match.start(), match.end() - len(word)
-        alone = text[first - 1 : first] not in _JOINING and text[match.end() : match.end() + 1] not in _JOINING
-        if alone and _SPACE.fullmatch(text, first + len(word), last):
-            yield Span(first, match.end())
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        inside = start and _WORD_CHARACTER.match(text, start - 1)
+        again = None if inside else _AGAIN.match(text, start)
+        if again and again[1] == word:
+            first, end = end, again.end()
+            alone = text[start - 1 : start] not in _JOINING and text[end : end + 1] not in _JOINING
+            if alone and _SPACE.fullmatch(text, first, end - len(word)):
+                yield Span(start, end)
+        start = text.find(word, end)
 
 
 def _finding(text: str, span: Span, word: str, *, safe: bool) -> Finding:
