@@ -14,7 +14,7 @@ import re
 import shutil
 import subprocess
 import tarfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 PACKAGE = "nlp-corpus@4.4.0"
@@ -40,7 +40,7 @@ def sentences(work: Path | None) -> list[str]:
     return list(found)
 
 
-def documents(source: list[str], megabytes: float, seed: int = 1) -> Iterator[str]:
+def documents(source: Sequence[str], megabytes: float, seed: int = 1) -> Iterator[str]:
     """Documents of 2 to 18 KB, in paragraphs, until there are so many megabytes (10^6 bytes of UTF-8)."""
     chance = random.Random(seed)
     left = megabytes * 1e6
@@ -51,7 +51,7 @@ def documents(source: list[str], megabytes: float, seed: int = 1) -> Iterator[st
         yield text
 
 
-def _document(source: list[str], chance: random.Random, size: float) -> str:
+def _document(source: Sequence[str], chance: random.Random, size: float) -> str:
     paragraphs, length = [], 0
     while length < size:
         paragraph = " ".join(chance.choices(source, k=chance.randint(*_PARAGRAPH_SENTENCES)))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import statistics
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import rmtree
 
-from layouts import hostile, megabytes_in, write_one
+from corpus import documents
+from layouts import hostile, megabytes_in, records, write_one, write_records
 from measure import Run, run
 from tools import Tool, others, textlint
 
@@ -18,9 +20,10 @@ RESULTS = ".textlint_cache"
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """Where the text stands, how often every command is run, and on which processors."""
+    """Where the text stands and of what sentences more is made, how often every command runs, on which processors."""
 
     work: Path
+    sentences: Sequence[str]
     texts: Sequence[str]
     folders: Sequence[Path]
     rounds: int
@@ -62,12 +65,19 @@ def ratios(of: Sequence[Run], to: Sequence[Run]) -> str:
     return spread(one.seconds / other.seconds for one, other in zip(of, to, strict=True))
 
 
+def cpu_ratios(of: Sequence[Run], to: Sequence[Run]) -> str:
+    """The same by processor time, which other work on the machine disturbs less."""
+    return spread(one.cpu_seconds / other.cpu_seconds for one, other in zip(of, to, strict=True))
+
+
 def against_others(bench: Bench) -> None:
     """textlint and each other tool on the same files; a slow tool, and textlint beside it, read a part of them."""
     print(f"\n{megabytes_in(bench.folders):.1f} MB in {len(bench.texts)} files, processors {sorted(bench.cpus)}")
     print(f"{'':<12}{'MB':>6}{'MB/s':>24}{'MB per CPU second':>24}   textlint's throughput / its own")
     cpus = set(bench.cpus)
     for other in (*others(bench.work), None):
+        if other and not run(other.on(bench.folders[:1]), cwd=bench.work, keep=True).output:
+            raise SystemExit(f"{other.name} says nothing of the first folder: it cannot have read it")
         part = bench.first(other.megabytes if other else float("inf"))
         tools = [tool for tool in (textlint(), other) if tool]
         runs = bench.in_turns({tool.name: bench.command(tool, part, cpus) for tool in tools})
@@ -80,10 +90,10 @@ def against_others(bench: Bench) -> None:
             )
 
 
-def shapes(bench: Bench, records: Path, size: float) -> None:
+def shapes(bench: Bench) -> None:
     """Many files, one JSON Lines file and one large text file: throughput and peak memory of all processes."""
-    one = bench.work / "one.txt"
-    sizes = {records: size, one: write_one(bench.texts, one, 64)}
+    records, one = bench.work / "records.jsonl", bench.work / "one.txt"
+    sizes = {records: write_records(bench.texts, records), one: write_one(bench.texts, one, 64)}
     print("\nshape, MB, MB/s, peak MB of all processes")
     files = bench.fresh(textlint(), bench.folders, memory=True)
     total = megabytes_in(bench.folders)
@@ -106,7 +116,8 @@ def growth(bench: Bench) -> None:
         }
     )
     times = megabytes_in(bench.folders) / megabytes_in(part)
-    print(f"\n{times:.1f} times the input takes {ratios(runs['one'], runs['part'])} times as long, on one processor")
+    longer, more = ratios(runs["one"], runs["part"]), cpu_ratios(runs["one"], runs["part"])
+    print(f"\n{times:.1f} times the input takes {longer} times as long on one processor, {more} times the CPU time")
     print(f"one processor takes {ratios(runs['one'], runs['two'])} times as long as {len(two)}")
 
 
@@ -138,14 +149,34 @@ def second_run(bench: Bench) -> None:
     print(f"\na first run takes {ratios(runs['first'], runs['second'])} times as long as a second one")
 
 
+def stream(bench: Bench, megabytes: float) -> None:
+    """Records on standard input as they are made: the memory of all processes in each eighth of the run."""
+    command = [*textlint().command, "-", "--stdin-filename", "records.jsonl"]
+    lines = records(documents(bench.sentences, megabytes, seed=2))
+    done = run(command, cpus=set(bench.cpus), cwd=bench.work, memory=True, stdin=lines)
+    eighth = -(-len(done.memory_mb) // 8)
+    peaks = [max(done.memory_mb[at : at + eighth]) for at in range(0, len(done.memory_mb), eighth)]
+    print(f"\na stream of {megabytes:g} MB, peak MB of all processes in each eighth of the time:", end=" ")
+    print(*(f"{peak:.0f}" for peak in peaks))
+
+
 def worst_cases(bench: Bench, megabytes: float) -> None:
-    """Throughput on hostile texts of one size and of a quarter of it: the same, where work is linear."""
-    print(f"\nworst cases of {megabytes:g} MB, and of a quarter of it, in MB/s on one processor")
+    """Hostile texts: throughput, that of a quarter of the text (the same, where work is linear), the slowest rule."""
+    print(f"\nworst cases of {megabytes:g} MB on one processor, in MB/s: all, a quarter, the slowest rule; peak MB")
     cpus = set(sorted(bench.cpus)[:1])
+    path = bench.work / "hostile.txt"
+    profiling = textlint("--profile-rules", f"--output-file={os.devnull}")
     for name, text in hostile(bench.texts, megabytes).items():
-        speeds = []
-        for part in (text, text[: len(text) // 4]):
-            path = bench.work / "hostile.txt"
-            size = path.write_bytes(part.encode()) / 1e6
-            speeds.append(size / bench.fresh(textlint(), [path], cpus).seconds)
-        print(f"{name:<20}{speeds[0]:>8.2f}{speeds[1]:>8.2f}")
+        quarter = path.write_bytes(text[: len(text) // 4].encode()) / 1e6
+        quick = quarter / bench.fresh(textlint(), [path], cpus).seconds
+        size = path.write_bytes(text.encode()) / 1e6
+        done = bench.fresh(textlint(), [path], cpus, memory=True)
+        rule, speed = slowest(run(profiling.on([path]), cpus=cpus, cwd=bench.work, keep=True).output.decode())
+        print(f"{name:<16}{size / done.seconds:>8.2f}{quick:>8.2f}{speed:>8.2f} {rule:<32}{done.peak_mb:>6.0f}")
+
+
+def slowest(table: str) -> tuple[str, float]:
+    """The slowest rule of a table of costs, and its MB/s."""
+    rows = (line.rsplit(maxsplit=5) for line in table.splitlines()[1:])
+    paces = {name.strip(): 1000 / float(pace) for name, *_, pace, _ in rows if pace != "-" and float(pace)}
+    return min(paces.items(), key=lambda item: item[1], default=("-", 0.0))

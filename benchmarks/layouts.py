@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 FOLDER_BYTES = 1_000_000
@@ -24,11 +24,16 @@ def write_files(texts: Iterable[str], folder: Path) -> list[Path]:
     return folders
 
 
+def records(texts: Iterable[str]) -> Iterator[bytes]:
+    """Lines of JSON Lines with `id` and `text`."""
+    for at, text in enumerate(texts):
+        yield json.dumps({"id": at, "text": text}, ensure_ascii=False).encode() + b"\n"
+
+
 def write_records(texts: Iterable[str], path: Path) -> float:
     """JSON Lines with `id` and `text`; returns the megabytes (10^6 bytes) written."""
     with path.open("wb") as file:
-        lines = (json.dumps({"id": at, "text": text}, ensure_ascii=False) for at, text in enumerate(texts))
-        return sum(file.write(line.encode() + b"\n") for line in lines) / 1e6
+        return sum(map(file.write, records(texts))) / 1e6
 
 
 def write_one(texts: Sequence[str], path: Path, megabytes: float) -> float:

