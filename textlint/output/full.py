@@ -18,7 +18,7 @@ class Full(Renderer):
 
     def show(self, diagnostic: Diagnostic) -> None:
         """A headline, the place, the excerpt, and notes."""
-        self.out.writelines(f"{line}\n" for line in self._lines(diagnostic))
+        self.out.write("\n".join((*self._lines(diagnostic), "")))
 
     def end(self, counts: Counts) -> None:
         """The summary."""

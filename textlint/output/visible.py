@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Controls (ANSI sequences begin with one), soft hyphen, Arabic letter mark, fillers and blanks that show nothing,
 # zero-width and direction marks, line separators, invisible operators, byte order mark,
@@ -13,11 +14,15 @@ _HIDDEN = re.compile(
     "\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
     r"|(?<=#)#(?=\[)"  # "##[" begins a command of the GitHub runner wherever it stands
 )
+# All but Latin letters and general punctuation, each of which takes one column.
+_PERHAPS_ODD = re.compile("[^\x00-\u02ff\u2010-\u2027\u2030-\u205e]")
 _SHORT = {"\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
 def visible(text: str) -> str:
     """The text on one line, with control, direction and zero-width characters written as `<U+202E>`."""
+    if text.isascii() and text.isprintable() and "##[" not in text:
+        return text
     return _HIDDEN.sub(_written_out, text)
 
 
@@ -32,13 +37,15 @@ def cells(text: str) -> int:
 
     East Asian wide characters and emoji take two, combining marks none (https://www.unicode.org/reports/tr11/).
     """
-    return len(text) if text.isascii() else sum(map(_cells_of, text))
+    return len(text) if text.isascii() else len(text) + sum(map(_beyond_one, _PERHAPS_ODD.findall(text)))
 
 
-def _cells_of(character: str) -> int:
+@lru_cache(maxsize=1 << 12)
+def _beyond_one(character: str) -> int:
+    """How many columns a character takes more than one."""
     if unicodedata.category(character) in ("Mn", "Me"):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in ("W", "F") else 1
+        return -1
+    return int(unicodedata.east_asian_width(character) in ("W", "F"))
 
 
 def _written_out(hidden: re.Match[str]) -> str:

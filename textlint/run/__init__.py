@@ -18,7 +18,7 @@ from textlint.inputs import Source
 from textlint.run.gather import few_errors, told_once, unseen_together, with_unused, written
 from textlint.run.result import Result
 from textlint.run.tasks import Task, cut
-from textlint.run.work import PLAIN, Manner, begin, work
+from textlint.run.work import PLAIN, Manner, begin, remembered, work
 
 __all__ = ["FixTo", "Fixing", "Manner", "Result", "check_sources", "default_jobs"]
 
@@ -41,7 +41,7 @@ def check_sources(
     once, and of the input errors of a file the first few and how many more there are. Raises TextlintError where the
     settings fit no rules.
     """
-    results = _execute(cut(sources, resolve, fixing), partial(work, manner=manner), jobs)
+    results = _execute(cut(sources, resolve, fixing), manner, jobs)
     if fixing is not None and fixing.to is FixTo.FILE:
         results = written(results)
     return with_unused(unseen_together(told_once(few_errors(results))), folders)
@@ -52,13 +52,21 @@ def default_jobs() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _execute(tasks: Iterator[Task], work_on: Callable[[Task], list[Result]], jobs: int) -> Iterator[Result]:
+def _execute(tasks: Iterator[Task], manner: Manner, jobs: int) -> Iterator[Result]:
     """The results of the tasks in order. Workers begin only where there is enough to do for them.
 
-    The first task always runs here: it loads what the workers then inherit.
+    Tasks whose results are all remembered are done here, up to the first that is not: to hand them to a worker costs
+    more than to look them up. That first one runs here too: it loads what the workers then inherit.
     """
     begin()
     head: list[Task] = []
+    for first in tasks:
+        known = remembered(first, manner)
+        if known is None:
+            head.append(first)
+            break
+        yield from known
+    work_on = partial(work, manner=manner)
     while jobs > 1 and sum(task.size for task in head) < _WORTH_WORKERS:
         task = next(tasks, None)
         if task is None:

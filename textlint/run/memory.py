@@ -31,16 +31,17 @@ class Memory:
         here = str(Path.cwd()).encode()  # paths as they are shown are relative to it
         self._basis = content_key(_identity(settings.packs), _canonical(settings), here).encode()
 
-    def key(self, source: Source) -> bytes | None:
+    def _key(self, source: Source) -> bytes | None:
         """What stands for the source under these settings; None without its bytes, which `held` brings."""
         if source.data is None or source.stdin:
             return None
         shape = repr((source.path, source.kind, source.compression, source.part, source.encoding, source.length))
         return bytes.fromhex(content_key(self._basis, shape.encode("utf-8", "replace"), source.data))
 
-    def recall(self, key: bytes, source: Source, size: int) -> Result | None:
+    def recall(self, source: Source, size: int) -> Result | None:
         """The result of the source, None where it is not known."""
-        text = self._shelf.get(key)
+        key = self._key(source)
+        text = self._shelf.get(key) if key else None
         if text is None:
             return None
         try:
@@ -48,9 +49,10 @@ class Memory:
         except (ValueError, TypeError, LookupError):
             return None
 
-    def keep(self, key: bytes, result: Result) -> None:
-        """Remember a result, unless something went wrong."""
-        if not result.errors:
+    def keep(self, source: Source, result: Result) -> None:
+        """Remember the result of the source, unless something went wrong."""
+        key = self._key(source)
+        if key and not result.errors:
             self._kept.append((key, flattened(result, self._entries)))
 
     def flush(self) -> None:

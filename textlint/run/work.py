@@ -41,6 +41,13 @@ def work(task: Task, manner: Manner = PLAIN) -> list[Result]:
     return _worker(task.settings, manner).results(task)
 
 
+def remembered(task: Task, manner: Manner) -> list[Result] | None:
+    """The results of the sources of a task, if those of all of them are known from earlier runs."""
+    if not manner.remembering or task.error is not None or task.fixing is not None:
+        return None
+    return _worker(task.settings, manner).remembered(task)
+
+
 def begin() -> None:
     """Begin a new run: linters are loaded anew, so that each run tells all errors that it meets."""
     _worker.cache_clear()
@@ -72,6 +79,19 @@ class _Worker:
 
         return ProfilingLinter(self._settings)
 
+    def remembered(self, task: Task) -> list[Result] | None:
+        """The results of the sources of a task, if those of all of them are in the memory."""
+        if self._memory is None:
+            return None
+        results = []
+        for source, size in zip(task.sources, task.sizes, strict=True):
+            known = self._memory.recall(held(source), size)
+            if known is None:
+                return None
+            results.append(known)
+        self._memory.flush()
+        return results
+
     def results(self, task: Task) -> list[Result]:
         """What comes of the sources of a task, in order."""
         sized = zip(task.sources, task.sizes, strict=True)
@@ -84,13 +104,12 @@ class _Worker:
     def _recalled(self, memory: Memory, source: Source, size: int) -> Result:
         """The result of the source, from the memory where it is there."""
         source = held(source)
-        key = memory.key(source)
-        known = memory.recall(key, source, size) if key else None
+        known = memory.recall(source, size)
         if known is not None:
             return known
         result = self._result(source, size, None)
-        if key and not self._linter.errors and not self._linter.deep:
-            memory.keep(key, result)
+        if not self._linter.errors and not self._linter.deep:
+            memory.keep(source, result)
         return result
 
     def _result(self, source: Source, size: int, fixing: Fixing | None) -> Result:
