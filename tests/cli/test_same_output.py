@@ -8,7 +8,7 @@ import json
 import pytest
 
 PAGES = [
-    "Accept all cookies\n\nTeh ferry recieved no passengers , said the the master of Kyiv.\n\nSubscribe to our newsletter",
+    "Accept all cookies\n\nTeh ferry recieved nobody , said the the master of Kyiv.\n\nSubscribe to our newsletter",
     "“The mill is closed, said Ruslana Petrenko. Its weir is it's pride .\n\nRuslana Petrenko and Ruslana Petrenco.",
     "The caf\u00c3\u00a9 in Kiev , and the mill in Kyiv\u00ad, could of burned. \U0001f600 &amp;amp; so on...",
 ]
