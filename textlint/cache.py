@@ -11,6 +11,8 @@ from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
+from textlint.folders import user_cache
+
 _OFF = "TEXTLINT_NO_CACHE"
 
 
@@ -30,10 +32,8 @@ def cache_folder() -> Path | None:
     named = os.environ.get("TEXTLINT_CACHE_DIR")
     if named:
         return Path(named)
-    import platformdirs
-
     try:
-        return Path(platformdirs.user_cache_dir("textlint", appauthor=False))
+        return user_cache()
     except (RuntimeError, OSError):
         return None
 

@@ -25,6 +25,8 @@ _MARGIN = 200
 _PIECE, _LONGEST_PHRASE = 1 << 15, 1000
 _BLANKS = " \t\r\u00a0"
 _ONE_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+# Faster than calling the class: there are thousands of phrases.
+_new = tuple.__new__
 _OUTER = " \t\r\v\f\u00a0\u2022\u00b7|*_-–—:.…!?>»›→+#\"'“”‘’()[]"
 
 
@@ -81,7 +83,7 @@ class Matcher:
             entry = _Entry(rule, match, pattern, template, match.match_case, rewrites=True)
             self._patterns.append((_cased(pattern, match.match_case), entry))
         for wanted, replacement in match.substitutions.items():
-            self._add_substitution(_Entry(rule, match, wanted, replacement, match.match_case))
+            self._add_substitution(_new(_Entry, (rule, match, wanted, replacement, match.match_case, False)))
         for preferred, *others in match.aliases:
             for other in others:
                 self._add_substitution(_Entry(rule, match, other, preferred, match_case=True))

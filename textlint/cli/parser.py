@@ -5,11 +5,13 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Sequence
+from functools import partial
 from typing import NoReturn
 
 from textlint.errors import UsageError
 from textlint.hints import did_you_mean
 
+_SHAPE = argparse.RawDescriptionHelpFormatter
 _UNKNOWN = re.compile(r"unrecognized arguments: (-[^\s=]+)")
 _BAD_CHOICE = re.compile(r"argument (\S+): invalid choice: '(.*)' \(choose from (.*)\)")
 
@@ -18,11 +20,13 @@ class Parser(argparse.ArgumentParser):
     """`argparse` without abbreviations; it raises UsageError instead of leaving the program."""
 
     def __init__(self, prog: str, description: str, epilog: str | None = None) -> None:
-        shape = argparse.RawDescriptionHelpFormatter
+        # One is made for each argument that is added, and without a width each asks the terminal for it.
+        shape = partial(_SHAPE, width=80)
         super().__init__(prog, description=description, epilog=epilog, formatter_class=shape, allow_abbrev=False)
 
     def leave_on_help(self, argv: Sequence[str]) -> argparse.Namespace | None:
         """The parsed arguments; None where help or the version was asked for, which has then been printed."""
+        self.formatter_class = _SHAPE
         try:
             return self.parse_args(argv)
         except SystemExit:
