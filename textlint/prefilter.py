@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import hyperscan
@@ -30,7 +29,7 @@ class Prefilter:
     """
 
     def __init__(self, patterns: Sequence[str], phrases: Sequence[str] = ()) -> None:
-        encoded = [*map(_for_hyperscan, patterns), *map(re.escape, phrases)]
+        encoded = [*map(_for_hyperscan, patterns), *map(_escaped, phrases)]
         flags = [_PATTERN] * len(patterns) + [_ONCE] * len(phrases)
         self._database = _load([expression.encode() for expression in encoded], flags) if encoded else None
 
@@ -50,7 +49,7 @@ class PhraseFilter:
 
     def __init__(self, phrases: Sequence[str]) -> None:
         self._lengths = [len(phrase) for phrase in phrases]
-        encoded = [*re.escape("\n".join(phrases)).encode().split(b"\\\n"), _ODD_SPACE.encode()]
+        encoded = [*_escaped("\n".join(phrases)).encode().split(b"\n"), _ODD_SPACE.encode()]
         self._database = _load(encoded, [hyperscan.HS_FLAG_CASELESS] * len(phrases) + [_ONCE])
 
     def occurring(self, text: str) -> list[int]:
@@ -78,6 +77,13 @@ class PhraseFilter:
 
         self._database.scan(utf8, match_event_handler=see)
         return found
+
+
+def _escaped(text: str) -> str:
+    """As `re.escape` for Hyperscan, a sign at a time: in a long text that is far faster."""
+    for sign in r"\.^$*+?{}[]()|":
+        text = text.replace(sign, "\\" + sign)
+    return text
 
 
 def _single_spaced(utf8: bytes) -> bytes:
