@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import sys
@@ -22,6 +23,8 @@ COMMANDS = {
 }
 CLEAN, FOUND, FAILED, NOTHING = 0, 1, 2, 3
 _INTERRUPTED = 130
+# Documents leave no cycles behind: at the usual 700 new objects, collecting took a twentieth of a run and found nothing.
+_NEW_OBJECTS = 100_000
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -29,6 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     0 means clean, 1 findings, 2 a usage, configuration, rule or input error, and 3 that there was nothing to check.
     """
+    gc.set_threshold(_NEW_OBJECTS)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
