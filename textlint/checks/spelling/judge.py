@@ -130,7 +130,7 @@ def _places(doc: Document, types: set[str]) -> Iterator[Suspect]:
     forms = {form.strip("'") for form in types}
     if len(forms) <= _FEW:  # for more, one count each would cost more than to look at all places
         forms = {form for form in forms if doc.text.count(f" {form} ") <= most}
-    places = [_trimmed(surface, span) for surface, span in occurrences(doc, forms)]
+    places = [_trimmed(*place) if "'" in place[0] else place for place in occurrences(doc, forms)]
     counts = Counter(form for form, _ in places)
     for form, span in places:
         if counts[form] <= most and not _meant(doc.text, form, span) and not protected(doc).covers(*span):
