@@ -1,4 +1,4 @@
-"""Build the spelling lexicon: the `.marisa` and `.bin` files of words, misspellings, foreign words and neighbours.
+"""Build the spelling lexicon: words, frequent forms, misspellings, foreign words and neighbours.
 
 Usage: build_lexicon.py SOURCES [OUTPUT]    (sources from fetch_lexicon_sources.sh; needs marisa-trie)
 
@@ -29,6 +29,8 @@ _SHORT = 4
 _LONGEST_SUGGESTED = 22
 _FREQUENT = 4.0
 _SURE_NAMES = 0.2
+_FREQUENT_FORMS = 32_000
+_CAPITALS_SELDOM = ZIPF_STEPS // 2
 
 
 class Lexicon:
@@ -211,7 +213,21 @@ def write(lexicon: Lexicon, misspelt: dict[str, list[str]], usual_elsewhere: set
     marisa_trie.BytesTrie(kept).save(str(output / "misspellings.marisa"))
     foreign = [word for word in sorted(usual_elsewhere) if not lexicon.flags.get(word, 0) & LOWER]
     marisa_trie.Trie(foreign).save(str(output / "foreign.marisa"))
+    write_frequent(words, trie, packed, output)
     write_neighbours(_deletions(lexicon), trie, packed, output)
+
+
+def write_frequent(words: Iterable[str], ids: marisa_trie.Trie, packed: Sequence[int], output: Path) -> None:
+    """Write the most frequent forms that are accepted; a word that may be in lower case seldom has a capital."""
+    forms: dict[str, float] = {}
+    for word in words:
+        flags, zipf = packed[2 * ids[word]], packed[2 * ids[word] + 1]
+        if flags & LOWER:
+            forms[word] = zipf
+        if flags & (LOWER | CAPITAL):
+            forms[word.capitalize()] = zipf - _CAPITALS_SELDOM if flags & LOWER else zipf
+    kept = sorted(forms, key=lambda form: (-forms[form], form))[:_FREQUENT_FORMS]
+    (output / "frequent.txt").write_text("".join(f"{form}\n" for form in kept), "utf-8")
 
 
 def write_neighbours(

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from textlint.checks.spelling.lexicon import frequent_forms, lexicon
 from textlint.config.settings import Settings
 from textlint.engine import Linter
 from textlint.fix import apply_fixes
@@ -107,3 +108,7 @@ def test_any_text_gives_places_inside_it(text):
     for diagnostic in found(text):
         assert text[diagnostic.span.start : diagnostic.span.end] == diagnostic.text
         assert diagnostic.text
+
+
+def test_frequent_forms_are_forms_that_the_lexicon_accepts():
+    assert all(map(lexicon().accepts, frequent_forms()))

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from itertools import islice
 from math import exp
@@ -145,11 +146,11 @@ def _meant(text: str, form: str, span: Span) -> bool:
     return broken_off or dropped_g or _SIC.match(text, span.end) is not None
 
 
-def unlisted_types(forms: Collection[str]) -> set[str]:
+def unlisted_types(forms: AbstractSet[str]) -> set[str]:
     """Those of the forms that the judge looks at and the lexicon does not accept."""
     unknown = list(filter(is_word, lexicon().unknown(forms)))
     owned = {form: base for form in unknown if (base := possessed(form)) != form}
-    unknown_owners = set(lexicon().unknown(owned.values()))
+    unknown_owners = set(lexicon().unknown(set(owned.values())))
     return {form for form in unknown if form not in owned or owned[form] in unknown_owners}
 
 
