@@ -23,7 +23,7 @@ COMMANDS = {
 }
 CLEAN, FOUND, FAILED, NOTHING = 0, 1, 2, 3
 _INTERRUPTED = 130
-# Documents leave no cycles behind: at the usual 700 new objects, collecting took a twentieth of a run and found nothing.
+# Documents leave no cycles behind: after every 700 new objects, as is usual, collecting took time and found nothing.
 _NEW_OBJECTS = 100_000
 
 
