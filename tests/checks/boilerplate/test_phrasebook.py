@@ -78,6 +78,17 @@ def test_phrases_stand_at_word_edges():
     assert [doc.text[hit.start : hit.end] for hit in phrasebook("en").see(doc).hits][-1] == "Subscribe now"
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_phrase_inside_a_line_is_found(language):
+    book = phrasebook(language)
+    for path in PHRASES:
+        if path.parent.name in ("any", language):
+            for phrase in (row["phrase"] for row in table(path) if row["where"] == "inside"):
+                for written in (phrase, phrase.replace("'", "’"), phrase.upper()):
+                    doc = Document(f"Then {written} again")
+                    assert (5, path.stem) in [(hit.start, hit.kind) for hit in book.see(doc).hits], written
+
+
 def nodes_of(node):
     if isinstance(node, tuple):
         yield node[:2]

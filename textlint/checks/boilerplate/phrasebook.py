@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from itertools import islice
 from typing import NamedTuple
@@ -61,7 +61,6 @@ class Phrasebook:
                             patterns.setdefault(first, []).append(second)
                         else:
                             self._add(first, second, kind)
-        self._inside.sort(key=lambda entry: _is_plain(entry[0]))
         by_kind = (f"(?P<{kind}>{'|'.join(those)})" for kind, those in patterns.items())
         self._patterns = re.compile("|".join(by_kind), re.IGNORECASE)
 
@@ -72,10 +71,17 @@ class Phrasebook:
             self._inside.append((phrase, kind))
 
     @cached_property
-    def _prefilter(self) -> Prefilter:
-        phrases = [phrase for phrase, _ in self._inside]
-        patterns = [phrase_pattern(phrase) for phrase in phrases if not _is_plain(phrase)]
-        return Prefilter([*MARKS.values(), *patterns], list(filter(_is_plain, phrases)))
+    def _sought(self) -> tuple[Prefilter, list[tuple[str, str]]]:
+        """What looks for the marks and phrases, and the phrases and kinds of its numbers after those of the marks."""
+        cased = [entry for entry in self._inside if not _is_plain(entry[0])]
+        plain = [
+            (written, entry)
+            for entry in self._inside
+            if _is_plain(entry[0])
+            for written in sorted({entry[0], entry[0].replace("'", _CURLY)})
+        ]
+        patterns = [*MARKS.values(), *(phrase_pattern(phrase) for phrase, _ in cased)]
+        return Prefilter(patterns, [written for written, _ in plain]), [*cased, *(entry for _, entry in plain)]
 
     def kind_of(self, line: str) -> str | None:
         """The kind of a whole line, None if the book does not hold it."""
@@ -88,15 +94,16 @@ class Phrasebook:
 
     def see(self, doc: Document) -> Seen:
         """The marks and phrases of a text."""
-        occurring = self._prefilter.occurring(doc.utf8)
+        prefilter, phrases = self._sought
+        occurring = prefilter.occurring(doc.utf8)
         if not occurring:
             return _NOTHING
         marks, first = tuple(MARKS), len(MARKS)
-        inside = [self._inside[index - first] for index in occurring if index >= first]
+        inside = dict.fromkeys(phrases[index - first] for index in occurring if index >= first)
         return Seen(frozenset(marks[index] for index in occurring if index < first), _hits(doc, inside))
 
 
-def _hits(doc: Document, phrases: list[tuple[str, str]]) -> list[Hit]:
+def _hits(doc: Document, phrases: Iterable[tuple[str, str]]) -> list[Hit]:
     """The phrases, of the given kinds, that stand inside the text at word edges, in order."""
     if not phrases:
         return []
@@ -106,13 +113,13 @@ def _hits(doc: Document, phrases: list[tuple[str, str]]) -> list[Hit]:
 
 
 def _is_plain(phrase: str) -> bool:
-    """Whether a phrase is written in one way but for the case of ASCII letters."""
-    return phrase.isascii() and "'" not in phrase
+    """Whether only ASCII letters of a phrase are of two cases."""
+    return all(sign.isascii() or sign.lower() == sign.upper() for sign in phrase)
 
 
 def phrase_pattern(phrase: str) -> str:
     """A phrase as a literal regular expression, with any character for an apostrophe."""
-    return "".join("." if c == "'" else c if c.isalnum() or c == " " else "\\" + c for c in phrase)
+    return re.escape(phrase).replace("'", ".")
 
 
 def _find(lower: str, phrase: str) -> Iterator[tuple[int, int]]:
