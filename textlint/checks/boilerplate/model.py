@@ -73,12 +73,14 @@ class LineModel:
     def evidence(self, features: Mapping[str, float], most: int = 2) -> str:
         """The strongest reasons for calling the line boilerplate, in words."""
         shares: dict[str, float] = defaultdict(float)
+        reason_of, value_of = self.evidence_of.get, features.get
         for tree in self.trees:
             node = tree
             while isinstance(node, tuple):
                 feature, threshold, expected, below, above = node
-                node = below if features.get(feature, 0.0) <= threshold else above
-                shares[self.evidence_of.get(feature, feature)] += _expected(node) - expected
+                node = below if value_of(feature, 0.0) <= threshold else above
+                share = (node[2] if isinstance(node, tuple) else node) - expected
+                shares[reason_of(feature, feature)] += share
         best = sorted(shares, key=lambda reason: -shares[reason])[:most]
         return " and ".join(reason for reason in best if shares[reason] > 0)
 
@@ -101,10 +103,6 @@ def _collect(node: Node, first: int, tests: dict[str, list[tuple[float, int]]]) 
     middle = _collect(node[3], first, tests)
     tests[node[0]].append((node[1], (1 << middle) - (1 << first)))
     return _collect(node[4], middle, tests)
-
-
-def _expected(node: Node) -> float:
-    return node[2] if isinstance(node, tuple) else node
 
 
 def _node(data: float | list[object]) -> Node:
