@@ -9,10 +9,11 @@ ships a part); homophones are words of one pronunciation in its dictionary; spel
 
 `slips.txt`: a word, and what may have been meant, each after the letter of its kind; rare words, a blank line, others.
 `suspects.txt`: pairs of words that hardly stand side by side unless one of them is a slip: those that one slip makes
-most often of a usual pair, by the frequency of that pair and how likely the kind of slip is. Pairs that begin with a
-word that is often confused are as suspicious with a capital. Most pairs have one of a few hundred words: first come
-these, with four lists between bars: what makes it suspicious before and after it, and what is suspicious before and
-after it. Then, after a blank line, the pairs of other words.
+most often of a usual pair, by the frequency of that pair and how likely the kind of slip is. Most pairs
+have one of a few hundred words: first come these, with four lists between bars: what makes it suspicious before and
+after it, and what is suspicious before and after it. Then, after a blank line, the pairs of other words. Pairs that
+begin with a word that is often confused are as suspicious with a capital; they are listed but where the line is that
+word's own.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from __future__ import annotations
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from heapq import heapify, heappop, heappush
 from itertools import permutations
@@ -40,9 +41,8 @@ _RARE = -5.5
 _MOST_MEANT = 8
 _PAIRS = 160_000
 _LEAST_USUAL = -7.3
-_LEAST_SUSPECTS, _LEAST_SHARE = 200_000, 1e-4
+_LEAST_SUSPECTS, _LEAST_SHARE = 150_000, 1e-4
 """A word has a line of its own if it has so many suspects for its share of the words of a text."""
-_CAPITALIZED = 0.05
 _PRIOR = {"c": 0.5, "t": 0.0, "a": 0.5, "h": -1.0, "e": -1.5}
 _GAP = {"c": 1.0, "t": 1.3, "a": 1.0, "h": 2.0, "e": 2.3}
 Kinds = dict[str, dict[str, str]]
@@ -215,13 +215,7 @@ def slips_text(kinds: Kinds, rare: set[str]) -> str:
     return "\n\n".join("\n".join(part) for part in parts) + "\n"
 
 
-def capitalized(found: list[Suspect], kinds: Kinds) -> list[Suspect]:
-    """The pairs that begin with a word that is often confused, as at the beginning of a sentence."""
-    confused = {word for word, meant in kinds.items() if "c" in meant.values()}
-    return [(first.capitalize(), second, side) for first, second, side in found if first in confused]
-
-
-def suspects_text(found: list[Suspect], frequency: dict[str, float]) -> str:
+def suspects_text(found: list[Suspect], frequency: dict[str, float], confused: set[str]) -> str:
     """The lines of `suspects.txt`: the words that have most pairs for how frequent they are, and the rest."""
     suspects_of: dict[str, set[Suspect]] = defaultdict(set)
     for suspect in found:
@@ -240,11 +234,18 @@ def suspects_text(found: list[Suspect], frequency: dict[str, float]) -> str:
             break
         else:
             own = sorted(suspects_of.pop(word))
-            lines.append(_suspects_line(word, own))
+            lines.append(_suspects_line(word, _with_capitals(own, confused - {word})))
             for suspect in own:
                 suspects_of[suspect[suspect[0] == word]].discard(suspect)
-    rest = {suspect[:2] for own in suspects_of.values() for suspect in own}
+    others = set().union(*suspects_of.values())
+    rest = {suspect[:2] for suspect in _with_capitals(others, confused)}
     return "\n".join([*lines, "", *map(" ".join, sorted(rest))]) + "\n"
+
+
+def _with_capitals(found: Iterable[Suspect], confused: set[str]) -> list[Suspect]:
+    """The pairs, and those that begin with a confused word as at the beginning of a sentence, too."""
+    capitals = [(first.capitalize(), second, side) for first, second, side in found if first in confused]
+    return sorted([*found, *capitals])
 
 
 def _suspects_line(word: str, found: list[Suspect]) -> str:
@@ -259,8 +260,7 @@ def _suspects_line(word: str, found: list[Suspect]) -> str:
 
 def _expected(word: str, frequency: dict[str, float]) -> float:
     """The share of the words of a text that are this one, and some more: even the rarest word's line takes room."""
-    share = 10 ** frequency.get(word.lower(), _UNLISTED)
-    return _LEAST_SHARE + (share if word.islower() else share * _CAPITALIZED)
+    return _LEAST_SHARE + 10 ** frequency.get(word, _UNLISTED)
 
 
 def main(source: str, output: str = str(_DATA)) -> None:
@@ -273,7 +273,8 @@ def main(source: str, output: str = str(_DATA)) -> None:
     analogues = [line.split() for line in sources_of.lines(_DATA / "analogues.txt")]
     found = suspects(pooled(model, analogues), kinds)
     (folder / "slips.txt").write_text(slips_text(kinds, rare), "utf-8")
-    (folder / "suspects.txt").write_text(suspects_text([*found, *capitalized(found, kinds)], words.frequency), "utf-8")
+    confused = {word for word, meant in kinds.items() if "c" in meant.values()}
+    (folder / "suspects.txt").write_text(suspects_text(found, words.frequency, confused), "utf-8")
 
 
 if __name__ == "__main__":

@@ -80,7 +80,9 @@ class Ngrams:
 
     def trigram(self, first: int, before: int, word: int) -> tuple[float, bool]:
         """The word after two others, `before` being the nearer."""
-        return self._after_two(self._bigram(first, before), first, before, word, self._bigram(before, word))
+        context = self._bigram(first, before)
+        at = self._trigram(context, first, before, word)
+        return self._after_two(at, context, before, word, self._bigram(before, word)), at >= 0
 
     def likelier(self, left: int, words: Sequence[int], leads: Sequence[float], right: int) -> bool:
         """Whether some word is likelier between the two than the first of them, and by more than its lead.
@@ -110,17 +112,19 @@ class Ngrams:
         context, last, totals = self._bigram(far, near), self._bigram(right, further), []
         for word in words:
             with_left, with_right = self._bigram(near, word), self._bigram(word, right)
-            total, _ = self._after_two(context, far, near, word, with_left)
-            total += self._after_two(with_left, near, word, right, with_right)[0]
-            totals.append(total + self._after_two(with_right, word, right, further, last)[0])
+            at = self._trigram(context, far, near, word)
+            total = self._after_two(at, context, near, word, with_left)
+            at = self._trigram(with_left, near, word, right)
+            total += self._after_two(at, with_left, word, right, with_right)
+            at = self._trigram(with_right, word, right, further)
+            totals.append(total + self._after_two(at, with_right, right, further, last))
         return totals
 
-    def _after_two(self, context: int, first: int, before: int, word: int, shorter: int) -> tuple[float, bool]:
-        """The word after two others; `context` and `shorter` are the indices of the two bigrams."""
-        at = self._trigram(first, before, word) if context >= 0 else -1
-        if at >= 0:
-            return _LOG[self._trigram_p[at]], True
-        return self._backoff(context) + self._after_one(shorter, before, word), False
+    def _after_two(self, trigram: int, context: int, before: int, word: int, bigram: int) -> float:
+        """What `trigram` tells, or by its first two words, `context`, and its last two, `bigram`."""
+        if trigram >= 0:
+            return _LOG[self._trigram_p[trigram]]
+        return self._backoff(context) + self._after_one(bigram, before, word)
 
     def _after_one(self, bigram: int, before: int, word: int) -> float:
         """What `bigram` tells, its index being known."""
@@ -137,8 +141,10 @@ class Ngrams:
         at = bisect_left(self._second, second, self._first[first], end)
         return at if at < end and self._second[at] == second else -1
 
-    def _trigram(self, first: int, before: int, word: int) -> int:
-        """The index of a trigram; -1 if the model has it not."""
+    def _trigram(self, context: int, first: int, before: int, word: int) -> int:
+        """The index of a trigram; -1 if the model has it not. It has the first two words, `context`, of all it has."""
+        if context < 0:
+            return -1
         key = trigram_key(first, before, word)
         at = bisect_left(self._trigrams, key)
         return at if at < len(self._trigrams) and self._trigrams[at] == key else -1

@@ -25,6 +25,8 @@ _MOST_LOOKED_UP, _MOST_PLACES = 240, 50
 nearly every word is suspicious, none is.
 """
 _LEFT, _RIGHT, _BOTH = (0,), (1,), (0, 1)
+Suspect = tuple[str, str, str, tuple[int, ...]]
+"""A word between its neighbours, and which of these make it suspicious."""
 _NEAR = 48
 
 
@@ -64,12 +66,10 @@ def places(doc: Document, *, slack: float = 0.0) -> Iterator[Place]:
     for start, piece in _pieces(doc.text):
         found = words(doc) if len(piece) == len(doc.text) else split_words(piece)
         straight = piece.replace("’", "'")
-        spans = {
-            span
-            for before, word, after, sides in _suspicious(found)
-            if _stands_out(before.lower(), word.lower(), after.lower(), slack)
-            for span in _locate(straight, before, word, after, sides)
-        }
+        spans: set[tuple[int, int]] = set()
+        for before, word, after, sides in _suspicious(found):
+            if _stands_out(before.lower(), word.lower(), after.lower(), slack):
+                spans.update(_locate(straight, before, word, after, sides))
         read = (read_place(doc.text, start + a, start + b, found) for a, b in islice(sorted(spans), _MOST_PLACES))
         yield from filter(None, read)
 
@@ -84,42 +84,41 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
         start = end
 
 
-def _suspicious(found: list[str]) -> set[tuple[str, str, str, tuple[int, ...]]]:
-    """The rare words and those of suspicious pairs, each between its neighbours, and which of these make a pair."""
-    padded = ["", *found, ""]
-    at = islice(chain(_watched(padded), _odd_pairs(padded)), _MOST_LOOKED_UP)
-    return {(padded[i - 1], padded[i], padded[i + 1], sides) for i, sides in at}
+def _suspicious(found: list[str]) -> set[Suspect]:
+    """The rare words and those of suspicious pairs."""
+    padded = ["", *found, "", ""]
+    return set(islice(chain(_watched(padded), _odd_pairs(padded)), _MOST_LOOKED_UP))
 
 
-def _watched(padded: list[str]) -> Iterator[tuple[int, tuple[int, ...]]]:
-    """Where the rare words stand, and the suspicious ones of the pairs that are known by one of their words."""
-    known = slips()
-    for i in compress(count(), map(known.watched.__contains__, padded)):
-        word = padded[i]
-        if word in known.rare:
-            yield i, _BOTH
-        if word in known.suspects:
-            previous, following = padded[i - 1], padded[i + 1]
+def _watched(padded: list[str]) -> Iterator[Suspect]:
+    """The rare words, and the suspicious ones of the pairs that are known by one of their words."""
+    rare, suspects = slips().rare, slips().suspects
+    for i in compress(count(), map(slips().watched.__contains__, padded)):
+        previous, word, following = padded[i - 1 : i + 2]
+        if word in rare:
+            yield previous, word, following, _BOTH
+        if word in suspects:
             before, after, made_before, made_after = beside(word)
             if previous in before:
-                yield i, _LEFT
+                yield previous, word, following, _LEFT
             if following in after:
-                yield i, _RIGHT
+                yield previous, word, following, _RIGHT
             if previous in made_before:
-                yield i - 1, _RIGHT
+                yield padded[i - 2], previous, word, _RIGHT
             if following in made_after:
-                yield i + 1, _LEFT
+                yield word, following, padded[i + 2], _LEFT
 
 
-def _odd_pairs(padded: list[str]) -> Iterator[tuple[int, tuple[int, ...]]]:
-    """Where the words of other suspicious pairs stand."""
+def _odd_pairs(padded: list[str]) -> Iterator[Suspect]:
+    """The words of other suspicious pairs."""
     pairs = slips().pairs.intersection(zip(padded, islice(padded, 1, None), strict=False))
     if pairs:
         firsts = {first for first, _ in pairs}
         for i in compress(count(), map(firsts.__contains__, padded)):
-            if (padded[i], padded[i + 1]) in pairs:
-                yield i, _RIGHT
-                yield i + 1, _LEFT
+            first, second = padded[i : i + 2]
+            if (first, second) in pairs:
+                yield padded[i - 1], first, second, _RIGHT
+                yield first, second, padded[i + 2], _LEFT
 
 
 @lru_cache(1 << 15)
@@ -134,9 +133,11 @@ def _stands_out(before: str, word: str, after: str, slack: float) -> bool:
 def _forms(word: str, slack: float) -> tuple[list[int], list[float]]:
     """The ids of the word and of what may have been meant, and by how much these must be likelier."""
     known, model = slips(), ngrams()
-    others = known.alternatives(word)
-    gates = (_GATE_OF_ANALOGUES if other in known.analogues else _GATES[kind] for other, kind in others)
-    return [model.id(word), *(model.id(other) for other, _ in others)], [0.0, *(gate - slack for gate in gates)]
+    forms, leads = [model.id(word)], [0.0]
+    for other, kind in known.alternatives(word):
+        forms.append(model.id(other))
+        leads.append((_GATE_OF_ANALOGUES if other in known.analogues else _GATES[kind]) - slack)
+    return forms, leads
 
 
 def _find(piece: str, sought: str) -> Iterator[int]:

@@ -24,9 +24,9 @@ class Slips(NamedTuple):
     """What `slips.txt` and `suspects.txt` say.
 
     `rare` words are looked at wherever they stand; a frequent word only in a pair that no text is likely to hold but by
-    a slip. Most such pairs have one of the words of `suspects` (see `beside`); `pairs` are the others. `watched` are
-    the rare words and those of `suspects`. `analogues` of a word are used as it is: what is usual beside
-    them is beside it.
+    a slip. Most such pairs have one of the words of `suspects` (see `beside`), which may have a capital where they are
+    often confused; `pairs` are the others. `watched` are the rare words and those of `suspects`. `analogues` of a word
+    are used as it is: what is usual beside them is beside it.
     """
 
     lines: Mapping[str, str]
@@ -48,6 +48,7 @@ def slips() -> Slips:
     lines = dict(chain(_in_twos(rare), _in_twos(frequent)))
     suspects, pairs = _parts("suspects.txt")
     by_word = dict(line.split(" ", 1) for line in suspects.splitlines())
+    by_word |= {word.capitalize(): by_word[word] for word in by_word if ",c" in f",{lines.get(word)}"}
     looked_at = frozenset(rare[::2])
     others = frozenset(_in_twos(pairs.split()))
     return Slips(lines, looked_at, by_word, looked_at.union(by_word), others, _analogues())
@@ -56,6 +57,9 @@ def slips() -> Slips:
 @cache
 def beside(word: str) -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
     """What makes one of the `suspects` suspicious before and after it, and what is suspicious before and after it."""
+    if word[0].isupper():
+        _, after, _, made_after = beside(word.lower())
+        return frozenset(), after, frozenset(), made_after
     before, after, made_before, made_after = (frozenset(part.split()) for part in slips().suspects[word].split("|"))
     return before, after, made_before, made_after
 
