@@ -19,8 +19,9 @@ from textlint.facts.words import split_words, word_types
 from textlint.packs import data_path
 from textlint.text import Document, Span, fact
 
-# How far a clause is followed on either side of a place, and how much of a paragraph is read.
+# How far a clause is followed on either side of a place, first how far back, and how much of a paragraph is read.
 _CLAUSE = 300
+_NEARBY = 60
 _PARAGRAPH = 4000
 _FEWEST_WORDS = 6
 _FEWEST_KIN = 2
@@ -103,9 +104,13 @@ def is_function_word(word: str) -> bool:
 def _clause(text: str, offset: int) -> Span:
     """The clause or quotation around a place."""
     floor = max(0, offset - _CLAUSE)
-    ends = [match.end() for match in _CLAUSE_END.finditer(text, floor, offset)]
+    ends = _clause_ends(text, max(floor, offset - _NEARBY), offset) or _clause_ends(text, floor, offset)
     following = _CLAUSE_END.search(text, offset, offset + _CLAUSE)
     return Span(ends[-1] if ends else floor, following.start() if following else min(len(text), offset + _CLAUSE))
+
+
+def _clause_ends(text: str, start: int, end: int) -> list[int]:
+    return [match.end() for match in _CLAUSE_END.finditer(text, start, end)]
 
 
 def _judge_clause(doc: Document, clause: Span) -> bool:

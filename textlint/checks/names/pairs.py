@@ -49,7 +49,10 @@ def pairs(types: set[str]) -> list[Pair]:
     """
     if len(types) >= _LIST <= sum(1 for _ in filterfalse(str.islower, types)):
         return []
-    candidates = {pair for names in meeting_names(types) for pair in _meetings(sorted(names))}
+    met = meeting_names(types)
+    if not met:
+        return []
+    candidates = {pair for names in met for pair in _meetings(sorted(names))}
     plausible = (pair for pair in sorted(candidates) if _is_plausible(*pair))
     judged = (judge(a, b) for a, b in islice(plausible, _MOST_PAIRS))
     return [pair for pair in judged if pair]
