@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from enum import StrEnum
 from functools import cached_property
-from itertools import groupby, islice, pairwise
+from itertools import groupby, islice
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -69,11 +69,28 @@ def attributions(doc: Document) -> list[Attribution]:
 @fact
 def unattributed(doc: Document) -> list[Quotation]:
     """The sentence-long quotations whose speaker is not given; only paragraphs where one may be are read."""
-    if not quotations(doc).quotes:
+    near = _near_others(doc.text, quotations(doc).outermost)
+    if not near:
         return []
     reader = _Reader(doc)
-    suspects = (place for place in range(len(reader.groups)) if reader.suspicious(place))
+    suspects = (place for place, (span, _) in enumerate(reader.groups) if span in near and reader.suspicious(place))
     return [found.quotation for place in suspects for found in reader.judge(place) if found.means is Means.NONE]
+
+
+def _near_others(text: str, quotes: list[Quotation]) -> set[Span]:
+    """The paragraphs that may be all quotation, or have one right after another."""
+    found: set[Span] = set()
+    after: Quotation | None = None
+    for quote in reversed(quotes):
+        _, end, _, _, paragraph, _ = quote
+        if after is None or after[4] != paragraph:
+            # Most paragraphs begin or end with the writer's words.
+            if not text[paragraph[0]].isalpha() and not _WORD.search(text, end, paragraph[1]):
+                found.add(paragraph)
+        elif after[0] - end <= _GAP:
+            found.add(paragraph)
+        after = quote
+    return found
 
 
 class _Reader:
@@ -102,8 +119,7 @@ class _Reader:
         span, quotes = self.groups[place]
         if self._is_bare(span, quotes):
             return True
-        near = [pair for pair in pairwise(quotes) if pair[1].start - pair[0].end <= _GAP] if len(quotes) > 1 else ()
-        return any(self._stands_apart(*pair) for pair in near)
+        return any(map(self._stands_apart, quotes, quotes[1:]))
 
     def judge(self, place: int) -> list[Attribution]:
         """The attributions of one paragraph with quotations. Ask in the order of the text: runs of them are long."""
@@ -114,8 +130,8 @@ class _Reader:
         return self._judged[place]
 
     def _is_bare(self, paragraph: Span, quotes: list[Quotation]) -> bool:
-        if self.text[paragraph[0]].isalpha() or _WORD.search(self.text, quotes[-1].end, paragraph.end):
-            return False  # most paragraphs begin or end with the writer's words
+        if self.text[paragraph[0]].isalpha():
+            return False
         return next(self._narrative(paragraph, quotes), None) is None
 
     def _narrative(self, paragraph: Span, quotes: list[Quotation]) -> Iterator[Span]:
