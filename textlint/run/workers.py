@@ -10,12 +10,15 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.context import BaseContext
 from typing import TypeVar
 
 from textlint.errors import TextlintError
 
+_M_MMAP_THRESHOLD = -3  # see mallopt(3)
+_LARGE = 1 << 17
 T = TypeVar("T")
 R = TypeVar("R")
 
@@ -45,6 +48,15 @@ def _begin() -> None:
     """In a worker: leave interrupts to the process that began the run, and what was inherited from it in its memory."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.freeze()
+    _return_what_is_freed()
+
+
+def _return_what_is_freed() -> None:
+    """Have glibc, whose heap comes to keep several times what a long text takes, map each large piece by itself."""
+    import ctypes
+
+    with suppress(OSError, AttributeError):  # another C library
+        ctypes.CDLL("libc.so.6").mallopt(_M_MMAP_THRESHOLD, _LARGE)
 
 
 def _context() -> BaseContext:
