@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from multiprocessing import get_context
 from multiprocessing.context import BaseContext
 from typing import TypeVar
@@ -33,7 +33,8 @@ def map_in_order(function: Callable[[T], R], tasks: Iterable[T], jobs: int) -> I
     pool = ProcessPoolExecutor(jobs, _context(), initializer=_begin)
     try:
         for task in tasks:
-            waiting.append(pool.submit(function, task))
+            with _uninterrupted():
+                waiting.append(pool.submit(function, task))
             if len(waiting) > 2 * jobs:
                 yield waiting.popleft().result()
         while waiting:
@@ -42,6 +43,19 @@ def map_in_order(function: Callable[[T], R], tasks: Iterable[T], jobs: int) -> I
         raise TextlintError("a worker process died, perhaps for want of memory; try fewer --jobs") from error
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """No interrupt comes in the meantime, nor ever to a process begun in it: one that has just begun would tell it."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _begin() -> None:
