@@ -23,6 +23,7 @@ def found(text: str, **project: object) -> list[tuple[str, str]]:
         ("The farmers have lost there homes and most of the cattle.", "there", "their"),
         ("It was the fist time in years that the team had won.", "fist", "first"),
         ("The road was closed for they first time since the war.", "they", "the"),
+        ("An total of five people were hurt in the crash.", "An", "A"),
     ],
 )
 def test_a_slip_is_found_with_what_was_meant(text: str, wrong: str, meant: str) -> None:
@@ -35,6 +36,7 @@ def test_a_slip_is_found_with_what_was_meant(text: str, wrong: str, meant: str) 
         "",
         "the",
         "Its own fist closed, and then they led it to their trial; the lead was lost.",
+        "The rain kept pouring in, he said, and the river rose.",
         "See https://example.com/fist-time and first_time, or the fist-time of Mr Fist.",
         "Il faut que la fist time soit dans les mains de la police qui se trouve au bout de la rue.",
     ],

@@ -94,7 +94,7 @@ def _watched(padded: list[str]) -> Iterator[Suspect]:
     """The rare words, and the suspicious ones of the pairs that are known by one of their words."""
     rare, suspects = slips().rare, slips().suspects
     for i in compress(count(), map(slips().watched.__contains__, padded)):
-        previous, word, following = padded[i - 1 : i + 2]
+        previous, word, following = padded[i - 1], padded[i], padded[i + 1]
         if word in rare:
             yield previous, word, following, _BOTH
         if word in suspects:
@@ -115,7 +115,7 @@ def _odd_pairs(padded: list[str]) -> Iterator[Suspect]:
     if pairs:
         firsts = {first for first, _ in pairs}
         for i in compress(count(), map(firsts.__contains__, padded)):
-            first, second = padded[i : i + 2]
+            first, second = padded[i], padded[i + 1]
             if (first, second) in pairs:
                 yield padded[i - 1], first, second, _RIGHT
                 yield first, second, padded[i + 2], _LEFT
@@ -134,9 +134,9 @@ def _forms(word: str, slack: float) -> tuple[list[int], list[float]]:
     """The ids of the word and of what may have been meant, and by how much these must be likelier."""
     known, model = slips(), ngrams()
     forms, leads = [model.id(word)], [0.0]
-    for other, kind in known.alternatives(word):
-        forms.append(model.id(other))
-        leads.append((_GATE_OF_ANALOGUES if other in known.analogues else _GATES[kind]) - slack)
+    for other in known.lines[word].split(",") if word in known.lines else ():
+        forms.append(model.id(other[1:]))
+        leads.append((_GATE_OF_ANALOGUES if other[1:] in known.analogues else _GATES[other[0]]) - slack)
     return forms, leads
 
 
