@@ -25,6 +25,7 @@ _NO_PHRASES: Features = {"phrases": 0}
 _WINDOW = 10
 _LEAD = 1500
 _TEXT = 100_000
+_LONG = 10_000
 _SETTLED = -4.0
 _AMID_PROSE = -2
 
@@ -45,7 +46,6 @@ class Neighbourhood:
         self._count = len(page.lines)
         self._phrases = {at: self._phrase_features(at) for at in page.candidates}
         self._own: dict[int, Features] = {}
-        self._first_places: dict[str, int] = {}
 
     def certain(self, at: int) -> bool:
         """Whether the candidate line needs no neighbours to be known."""
@@ -198,6 +198,11 @@ class Neighbourhood:
         settled = [line for at, line in enumerate(self.page.lines) if at not in self._phrases]
         return "\n".join(settled)[:_TEXT].lower()
 
+    @cached_property
+    def _known(self) -> str:
+        """That text, or of a long one, whose words come again and again, each word once."""
+        return self._text if len(self._text) < _LONG else " ".join(set(self._text.split()))
+
     def _vocabulary(self, at: int) -> Features:
         """Whether the words of the line are those of the text, of its beginning, and of what follows the line."""
         line = self.page.lines[at]
@@ -208,19 +213,12 @@ class Neighbourhood:
         topics = {word for word in map(str.lower, self._words[at][0]) if len(word) > 3} - STOP_WORDS
         if topics:
             below = " ".join(self.page.lines[at + 1 : at + 3]).lower()
-            ends = [place + len(word) for word in topics if (place := self._first_place(word)) >= 0]
-            features["known_in_text"] = len(ends) / len(topics)
-            features["novel_words"] = len(topics) - len(ends)
-            features["known_in_lead"] = sum(end <= _LEAD for end in ends) / len(topics)
+            known = list(filter(self._known.__contains__, topics))
+            features["known_in_text"] = len(known) / len(topics)
+            features["novel_words"] = len(topics) - len(known)
+            features["known_in_lead"] = sum(map(self._text[:_LEAD].__contains__, known)) / len(topics)
             features["known_below"] = sum(map(below.__contains__, topics)) / len(topics)
         return features
-
-    def _first_place(self, word: str) -> int:
-        """Where a word first stands in the settled text, -1 if it does not."""
-        place = self._first_places.get(word)
-        if place is None:
-            place = self._first_places[word] = self._text.find(word)
-        return place
 
     def _neighbours(self, at: int) -> Features:
         features: Features = {}
