@@ -107,7 +107,8 @@ def quotations(doc: Document) -> Quotations:
     """The one model of what is quoted in the document."""
     found = marks(doc.text)
     count = len(found.starts)
-    if not count or (count > _MANY and count * _DENSE > len(doc.text)):
+    only_apostrophes = not found.letters.strip("'")
+    if only_apostrophes or (count > _MANY and count * _DENSE > len(doc.text)):
         return Quotations([], [])
     builder = _Builder(doc.text, found)
     first = 0
