@@ -40,12 +40,13 @@ def _seam(data: bytes, start: int) -> int:
 
 def in_parts(doc: Document) -> Iterator[Document]:
     """The document, or the parts of a long one, whose positions are those of the whole."""
-    if len(doc.text) * 4 <= LONGEST or len(data := doc.text.encode("utf-8", _SURROGATES)) <= LONGEST:
+    if len(doc.text) * 4 <= LONGEST or len(doc.text.encode("utf-8", _SURROGATES)) <= LONGEST:
         yield doc
         return
     guessed = doc.positions.offset(doc.encoding.first)
     start = 0
-    for number, piece in enumerate(cut((data,))):
+    stretches = (doc.text[at : at + LONGEST] for at in range(0, len(doc.text), LONGEST))
+    for number, piece in enumerate(cut(stretch.encode("utf-8", _SURROGATES) for stretch in stretches)):
         text = piece.decode("utf-8", _SURROGATES)
         end = start + len(text)
         yield Document(
