@@ -11,8 +11,6 @@ from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
-from textlint.folders import user_cache
-
 _OFF = "TEXTLINT_NO_CACHE"
 
 
@@ -32,8 +30,10 @@ def cache_folder() -> Path | None:
     named = os.environ.get("TEXTLINT_CACHE_DIR")
     if named:
         return Path(named)
+    import platformdirs
+
     try:
-        return user_cache()
+        return Path(platformdirs.user_cache_dir("textlint", appauthor=False))
     except (RuntimeError, OSError):
         return None
 

@@ -8,8 +8,9 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import platformdirs
+
 from textlint.errors import TextlintError
-from textlint.folders import user_data
 from textlint.packs import data_path
 
 VERSION = "6.8"
@@ -26,7 +27,7 @@ class LanguageToolError(TextlintError):
 def home() -> Path:
     """Where the jars, the log and the state of the server are: `TEXTLINT_LANGUAGETOOL_HOME`, else the user's data."""
     named = os.environ.get("TEXTLINT_LANGUAGETOOL_HOME")
-    return Path(named) if named else user_data() / "languagetool"
+    return Path(named) if named else Path(platformdirs.user_data_dir("textlint", appauthor=False)) / "languagetool"
 
 
 def jars() -> Path:
