@@ -25,8 +25,10 @@ KEPT = Manner(remembering=True)
 def linted(monkeypatch):
     """The texts that were linted, not recalled."""
     texts = []
-    lint = Linter.lint
-    monkeypatch.setattr(Linter, "lint", lambda linter, doc: texts.append(doc.text) or lint(linter, doc))
+    look = Linter.look
+    monkeypatch.setattr(
+        Linter, "look", lambda linter, docs: texts.extend(doc.text for doc in docs) or look(linter, docs)
+    )
     return texts
 
 

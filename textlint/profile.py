@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from time import perf_counter
 
@@ -27,15 +27,15 @@ class ProfilingLinter(Linter):
         costs, self._costs = self._costs, defaultdict(Cost)
         return dict(costs)
 
-    def lint(self, doc: Document) -> list[Diagnostic]:
-        """As `Linter.lint`."""
-        before = sum(cost.seconds for cost in self._costs.values())
-        began = perf_counter()
-        left = super().lint(doc)
-        spent = perf_counter() - began
-        inside = sum(cost.seconds for cost in self._costs.values()) - before
-        self._add(REST, Cost(spent - inside, len(doc.utf8), 0))
-        return left
+    def look(self, docs: Sequence[Document]) -> list[list[Diagnostic]]:
+        """As `Linter.look`."""
+        with self._timed_rest(sum(len(doc.utf8) for doc in docs)):
+            return super().look(docs)
+
+    def settled(self, doc: Document, found: list[Diagnostic]) -> list[Diagnostic]:
+        """As `Linter.settled`."""
+        with self._timed_rest(0):
+            return super().settled(doc, found)
 
     def _matched(self, doc: Document) -> dict[str, list[Finding]]:
         with self._timed(MATCHER, doc):
@@ -47,6 +47,16 @@ class ProfilingLinter(Linter):
             made = super()._diagnostics(doc, rule, check)
         self._add(name, Cost(diagnostics=len(made)))
         return made
+
+    @contextmanager
+    def _timed_rest(self, size: int) -> Iterator[None]:
+        """Count what no rule is to blame for."""
+        before = sum(cost.seconds for cost in self._costs.values())
+        began = perf_counter()
+        yield
+        spent = perf_counter() - began
+        inside = sum(cost.seconds for cost in self._costs.values()) - before
+        self._add(REST, Cost(spent - inside, size))
 
     @contextmanager
     def _timed(self, name: str, doc: Document) -> Iterator[None]:

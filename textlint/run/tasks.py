@@ -38,6 +38,11 @@ class Task:
         self.fixing = fixing
 
     @property
+    def sized(self) -> list[tuple[Source, int]]:
+        """The sources, each with the bytes it takes."""
+        return list(zip(self.sources, self.sizes, strict=True))
+
+    @property
     def size(self) -> int:
         """How many bytes it takes."""
         return sum(self.sizes)

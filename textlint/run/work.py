@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
+from itertools import chain, groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from textlint.config.settings import Settings, Suppression
@@ -31,7 +33,11 @@ class Manner(NamedTuple):
 
 
 PLAIN = Manner()
+_Read = Document | InputError | None
 _Checked = tuple[Document, list[Diagnostic]] | InputError
+_Sized = tuple[Source, int]
+_TOGETHER = 1 << 20
+"""Code points of small documents that are looked at together."""
 
 
 def work(task: Task, manner: Manner = PLAIN) -> list[Result]:
@@ -84,7 +90,7 @@ class _Worker:
         if self._memory is None:
             return None
         results = []
-        for source, size in zip(task.sources, task.sizes, strict=True):
+        for source, size in task.sized:
             known = self._memory.recall(held(source), size)
             if known is None:
                 return None
@@ -94,40 +100,61 @@ class _Worker:
 
     def results(self, task: Task) -> list[Result]:
         """What comes of the sources of a task, in order."""
-        sized = zip(task.sources, task.sizes, strict=True)
-        if self._memory is None or task.fixing is not None:
-            return [self._result(source, size, task.fixing) for source, size in sized]
-        results = [self._recalled(self._memory, source, size) for source, size in sized]
-        self._memory.flush()
+        if task.fixing is not None:
+            return [self._fixed(source, size, task.fixing) for source, size in task.sized]
+        if self._memory is None:
+            return list(self._checked(task.sized))
+        return self._recalled(self._memory, [(held(source), size) for source, size in task.sized])
+
+    def _recalled(self, memory: Memory, sized: list[_Sized]) -> list[Result]:
+        """The results of the sources, from the memory where they are there."""
+        known = [memory.recall(source, size) for source, size in sized]
+        new = self._checked([one for one, result in zip(sized, known, strict=True) if result is None])
+        results = []
+        for (source, _), result in zip(sized, known, strict=True):
+            results.append(result or next(new))
+            if result is None and not self._linter.errors and not self._linter.deep:
+                memory.keep(source, results[-1])
+        memory.flush()
         return results
 
-    def _recalled(self, memory: Memory, source: Source, size: int) -> Result:
-        """The result of the source, from the memory where it is there."""
-        source = held(source)
-        known = memory.recall(source, size)
-        if known is not None:
-            return known
-        result = self._result(source, size, None)
-        if not self._linter.errors and not self._linter.deep:
-            memory.keep(source, result)
-        return result
-
-    def _result(self, source: Source, size: int, fixing: Fixing | None) -> Result:
-        """What comes of checking or fixing a source."""
-        if fixing is None:
-            return self._summed(source.path, size, self._checked(source))
+    def _fixed(self, source: Source, size: int, fixing: Fixing) -> Result:
+        """What comes of fixing a source."""
         fixed = fix_source(source, self._settings, self._linter.lint, fixing)
         summed = self._summed(source.path, size, fixed.found)
         return summed._replace(fixed=fixed.count, diff=fixed.diff, data=fixed.data)
 
-    def _checked(self, source: Source) -> Iterator[_Checked]:
-        documents = read_documents(source, self._settings)
-        if self._linter.deep:
-            from textlint.languagetool.deep import asked_ahead
+    def _checked(self, sized: Sequence[_Sized]) -> Iterator[Result]:
+        """What comes of checking each of the sources."""
+        read = ((at, item) for at, (source, _) in enumerate(sized) for item in chain((None,), self._documents(source)))
+        for at, group in groupby(self._looked_at(read), key=itemgetter(0)):
+            source, size = sized[at]
+            yield self._summed(source.path, size, (item for _, item in group if item is not None))
 
-            documents = asked_ahead(documents)
-        for document in documents:
-            yield document if isinstance(document, InputError) else (document, self._linter.lint(document))
+    def _documents(self, source: Source) -> Iterator[Document | InputError]:
+        documents = read_documents(source, self._settings)
+        if not self._linter.deep:
+            return documents
+        from textlint.languagetool.deep import asked_ahead
+
+        return asked_ahead(documents)
+
+    def _looked_at(self, read: Iterable[tuple[int, _Read]]) -> Iterator[tuple[int, _Checked | None]]:
+        """The same with what was found in each document; several are looked at together."""
+        batch: list[tuple[int, _Read]] = []
+        room = _TOGETHER
+        for at, item in read:
+            batch.append((at, item))
+            room -= len(item.text) if isinstance(item, Document) else 0
+            if room <= 0:
+                yield from self._judged(batch)
+                batch, room = [], _TOGETHER
+        yield from self._judged(batch)
+
+    def _judged(self, batch: Sequence[tuple[int, _Read]]) -> Iterator[tuple[int, _Checked | None]]:
+        looked = iter(self._linter.look([item for _, item in batch if isinstance(item, Document)]))
+        for at, item in batch:
+            yield at, (item, self._linter.settled(item, next(looked))) if isinstance(item, Document) else item
 
     def _summed(self, path: str, size: int, found: Iterable[_Checked]) -> Result:
         diagnostics: list[Diagnostic] = []
