@@ -36,7 +36,7 @@ PLAIN = Manner()
 _Read = Document | InputError | None
 _Checked = tuple[Document, list[Diagnostic]] | InputError
 _Sized = tuple[Source, int]
-_TOGETHER = 1 << 20
+_TOGETHER = 1 << 19
 """Code points of small documents that are looked at together."""
 
 

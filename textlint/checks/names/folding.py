@@ -15,7 +15,7 @@ _ARTICLE = re.compile(r"(?:al|el|ul|ad|ar|as|at|az|an|ash)-(?=\w{3})")
 _JOINED_ARTICLE = re.compile(r"(?:al|el|ad|ar|as|at|az|an|ash)(?=\w{3})")
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def fold(name: str) -> str:
     """The name in plain lower-case letters a to z and hyphens: no marks, no apostrophes."""
     plain = name.lower()

@@ -14,7 +14,7 @@ SHORTEST = 4
 _CAPITALS = 2
 _WORD_ZIPF = 3.0
 _WORD_AND_NAME_ZIPF = 4.5
-_REMEMBERED = 1 << 18
+_REMEMBERED = 1 << 17
 _POSSESSIVE = "'s"
 
 
@@ -95,7 +95,7 @@ def _has_shape(word: str) -> bool:
     return word.replace("'", "", 1).isalpha() and "'" not in word[-4:]
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def is_common_word(word: str) -> bool:
     """Whether a word, whatever its case here, is an everyday English word rather than a name."""
     flags = lexicon().flags(word.lower())

@@ -65,7 +65,7 @@ def _meetings(names: list[str]) -> Iterator[tuple[str, str]]:
             yield name, other
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def judge(a: str, b: str) -> Pair | None:
     """The pair if there is a context in which it would be one name, None if there is none."""
     if a.lower() == b.lower() or not _is_plausible(a, b):
@@ -89,7 +89,7 @@ def is_known(name: str) -> bool:
     return bool(entry.flags & COMMON_NAME) or (entry.flags > 0 and entry.zipf >= _KNOWN_ZIPF)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def _is_plausible(a: str, b: str) -> bool:
     """Whether two names are worth an alignment: letters in common, and not one word with two endings."""
     first, second = fold(a), fold(b)

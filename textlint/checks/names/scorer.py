@@ -19,7 +19,7 @@ def _weights() -> dict[str, float]:
     return {feature: float(weight) for feature, weight in rows("similarity.csv")}
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def same_name(a: str, b: str) -> float:
     """The probability that two single names are one, between 0 and 1; both orders give the same."""
     if max(len(a), len(b)) > LONGEST:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain, compress, count, islice
+from sys import intern
 from typing import NamedTuple
 
 from textlint.checks.spelling.ngrams import ngrams
@@ -68,7 +69,7 @@ def places(doc: Document, *, slack: float = 0.0) -> Iterator[Place]:
         straight = piece.replace("’", "'")
         spans: set[tuple[int, int]] = set()
         for before, word, after, sides in _suspicious(found):
-            if _stands_out(before.lower(), word.lower(), after.lower(), slack):
+            if _stands_out(intern(before.lower()), intern(word.lower()), intern(after.lower()), slack):
                 spans.update(_locate(straight, before, word, after, sides))
         read = (read_place(doc.text, start + a, start + b, found) for a, b in islice(sorted(spans), _MOST_PLACES))
         yield from filter(None, read)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import chain
+from sys import intern
 from typing import NamedTuple
 
 from textlint.packs import data_path
@@ -60,7 +61,8 @@ def beside(word: str) -> tuple[frozenset[str], frozenset[str], frozenset[str], f
     if word[0].isupper():
         _, after, _, made_after = beside(word.lower())
         return frozenset(), after, frozenset(), made_after
-    before, after, made_before, made_after = (frozenset(part.split()) for part in slips().suspects[word].split("|"))
+    parts = slips().suspects[word].split("|")
+    before, after, made_before, made_after = (frozenset(map(intern, part.split())) for part in parts)
     return before, after, made_before, made_after
 
 

@@ -52,7 +52,7 @@ class Candidate(NamedTuple):
         return self.score + weights().rank["fit"] * self.fit
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def candidates(word: str, *, far: bool = True) -> tuple[Candidate, ...]:
     """What a lower-case word may have been meant for, best first; `far` also looks two slips away and for two words."""
     known = corrections(word)
