@@ -45,7 +45,7 @@ _UNLISTED_IN_LONG, _LETTERS_PER_UNLISTED_IN_LONG = 2000, 300
 """A text with more unlisted word types is no English prose; in a long one most have been seen before."""
 _JUDGED_IN_ANY, _LETTERS_PER_JUDGED = 1000, 500
 """Of a text with more suspicious places only so many are judged."""
-_REMEMBERED = 1 << 17
+_REMEMBERED = 1 << 16
 _WORST_FIT, _BEST_FIT = -3.0, 5.0
 _HYPHENS = frozenset("-‐‑")
 _APOSTROPHES = frozenset("'\N{RIGHT SINGLE QUOTATION MARK}")

@@ -122,7 +122,7 @@ def _odd_pairs(padded: list[str]) -> Iterator[Suspect]:
                 yield first, second, padded[i + 2], _LEFT
 
 
-@lru_cache(1 << 15)
+@lru_cache(1 << 14)
 def _stands_out(before: str, word: str, after: str, slack: float) -> bool:
     """Whether an alternative is likelier between the two neighbours."""
     forms, leads = _forms(word, slack)
