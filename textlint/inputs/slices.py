@@ -16,7 +16,7 @@ from textlint.inputs.source import Kind, Source, chunks, open_source, unreadable
 from textlint.positions import LineIndex, Location
 from textlint.text import UTF8, WHOLE, Encoding, Part
 
-MAX_LINE = 16 << 20
+MAX_LINE = 12 << 20
 
 
 def slices(source: Source) -> Iterator[Source | InputError]:
