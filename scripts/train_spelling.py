@@ -24,8 +24,9 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 from textlint.checks.spelling.features import PLACE_FEATURES
-from textlint.checks.spelling.judge import Unlisted, unlisted_types, unlisted_words
+from textlint.checks.spelling.judge import Unlisted, unlisted_words
 from textlint.checks.spelling.suggest import Candidate, candidates
+from textlint.checks.spelling.unlisted import unlisted_types
 from textlint.checks.spelling.weights import weights
 from textlint.facts.words import word_types
 from textlint.packs import data_path

@@ -6,15 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from textlint.checks.spelling.judge import (
-    Unlisted,
-    is_listed,
-    is_word,
-    possessed,
-    probability,
-    unlisted_types,
-    unlisted_words,
-)
+from textlint.checks.spelling.judge import Unlisted, probability, unlisted_words
 from textlint.checks.spelling.lexicon import (
     CAPITAL,
     COMMON,
@@ -27,6 +19,7 @@ from textlint.checks.spelling.lexicon import (
     lexicon,
 )
 from textlint.checks.spelling.morphology import has_affix, is_compound, run_together
+from textlint.checks.spelling.unlisted import is_listed, is_word, not_accepted, possessed, unlisted_types
 from textlint.facts.words import word_types
 from textlint.text import Document, Project
 
@@ -95,9 +88,7 @@ def proposals(docs: Iterable[Document], *, least: int = 2) -> list[Proposal]:
 
 
 def _strange(doc: Document) -> Iterator[Unlisted]:
-    own = doc.project.words
-    types = unlisted_types(word_types(doc))
-    return unlisted_words(doc, {f for f in types if own.isdisjoint((possessed(f), possessed(f).lower()))})
+    return unlisted_words(doc, not_accepted(doc, unlisted_types(word_types(doc))))
 
 
 def _excerpt(text: str, found: Unlisted) -> str:

@@ -1,15 +1,13 @@
 """Which unlisted words are misspelt: a logistic model over what is seen of the word, its candidates and its place.
 
-A document is reduced to its word types; those that the lexicon accepts, or that no place could make suspicious, are
-subtracted in C through a set that the process remembers. Only the rest is looked up in the text.
+Only the word types that `unlisted.py` leaves are looked up in the text.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import islice
 from math import exp
@@ -17,35 +15,28 @@ from typing import NamedTuple
 
 from textlint.checks.spelling.context import words_around
 from textlint.checks.spelling.features import (
-    MAKING_FEATURES,
     Features,
     making_features,
     place_features,
     quick_features,
     word_features,
 )
-from textlint.checks.spelling.lexicon import corrections, lexicon
+from textlint.checks.spelling.lexicon import corrections
 from textlint.checks.spelling.morphology import rejoined
-from textlint.checks.spelling.suggest import FITTED, MAX_LENGTH, MIN_LENGTH, Candidate, candidates, in_place
-from textlint.checks.spelling.weights import weights
+from textlint.checks.spelling.suggest import FITTED, Candidate, candidates, in_place
+from textlint.checks.spelling.unlisted import possessed, suspicious_types
+from textlint.checks.spelling.weights import table_of, weighed, weights
 from textlint.facts.language import english_at
 from textlint.facts.protected import protected
 from textlint.facts.words import occurrences, word_types
 from textlint.text import Document, Span, fact
 
-_USUAL = re.compile(
-    rf"[A-Za-z][a-z']{{{MIN_LENGTH - 1},{MAX_LENGTH - 1}}}|[A-Z][A-Z']{{{MIN_LENGTH - 1},{MAX_LENGTH - 1}}}"
-)
 _SIC = re.compile(r"[\"'’”]?\s?[\[(]sic\b", re.IGNORECASE)
 _MOST_PLACES, _LETTERS_PER_PLACE = 100, 10_000
 """A form that stands more often in a text is a usage of that text."""
 _FEW = 24
-_UNLISTED_IN_ANY, _LETTERS_PER_UNLISTED = 500, 100
-_UNLISTED_IN_LONG, _LETTERS_PER_UNLISTED_IN_LONG = 2000, 300
-"""A text with more unlisted word types is no English prose; in a long one most have been seen before."""
 _JUDGED_IN_ANY, _LETTERS_PER_JUDGED = 1000, 500
 """Of a text with more suspicious places only so many are judged."""
-_REMEMBERED = 1 << 16
 _WORST_FIT, _BEST_FIT = -3.0, 5.0
 _HYPHENS = frozenset("-‐‑")
 _APOSTROPHES = frozenset("'\N{RIGHT SINGLE QUOTATION MARK}")
@@ -110,13 +101,13 @@ def _judged(doc: Document, suspect: Suspect) -> Misspelling | None:
 @fact
 def suspects(doc: Document) -> tuple[Suspect, ...]:
     """The places of the document that are worth a closer look, be they English or not."""
-    types = _suspicious(doc)
+    types = suspicious_types(doc)
     return tuple(islice(_places(doc, types), _JUDGED_IN_ANY + len(doc.text) // _LETTERS_PER_JUDGED)) if types else ()
 
 
 def probability(unlisted: Unlisted) -> float:
     """How likely the unlisted word is to be misspelt where it stands."""
-    return 1 / (1 + exp(-max(min(_sum(_table(unlisted.capital), unlisted.features), 30.0), -30.0)))
+    return 1 / (1 + exp(-max(min(weighed(table_of(unlisted.capital), unlisted.features), 30.0), -30.0)))
 
 
 def unlisted_words(doc: Document, types: set[str]) -> Iterator[Unlisted]:
@@ -146,88 +137,10 @@ def _meant(text: str, form: str, span: Span) -> bool:
     return broken_off or dropped_g or _SIC.match(text, span.end) is not None
 
 
-def unlisted_types(forms: AbstractSet[str]) -> set[str]:
-    """Those of the forms that the judge looks at and the lexicon does not accept."""
-    unknown = list(filter(is_word, lexicon().unknown(forms)))
-    owned = {form: base for form in unknown if (base := possessed(form)) != form}
-    unknown_owners = set(lexicon().unknown(set(owned.values())))
-    return {form for form in unknown if form not in owned or owned[form] in unknown_owners}
-
-
-def is_word(form: str) -> bool:
-    """Whether the judge looks at the form at all: ASCII letters, of usual length, in one of the usual cases."""
-    return _USUAL.fullmatch(possessed(form)) is not None
-
-
-def is_listed(form: str) -> bool:
-    """Whether the lexicon accepts the word in the case in which it is written."""
-    accepts = lexicon().accepts
-    return accepts(form) or ((base := possessed(form)) != form and accepts(base))
-
-
-def possessed(form: str) -> str:
-    """The word without quotation marks around it and without a possessive ending."""
-    if "'" not in form:
-        return form
-    base = form.strip("'")
-    return base[:-2] if base.endswith(("'s", "'S")) else base
-
-
-_innocent: set[str] = set()
-_innocent_unlisted: set[str] = set()
-_suspected: set[str] = set()
-
-
-def _suspicious(doc: Document) -> set[str]:
-    """The word types that some place could make the judge flag; none in a text with too many unlisted ones."""
-    if len(_innocent) + len(_suspected) > _REMEMBERED:
-        for remembered in (_innocent, _innocent_unlisted, _suspected):
-            remembered.clear()
-    unsettled = word_types(doc) - _innocent
-    if not unsettled:
-        return unsettled
-    suspicious = unsettled & _suspected
-    unsettled -= suspicious
-    unlisted = unlisted_types(unsettled)
-    _innocent.update(unsettled - unlisted)
-    if _is_no_prose(doc, unlisted | suspicious):
-        return set()
-    guilty = {form for form in unlisted if _could_be_misspelt(possessed(form))}
-    _innocent.update(unlisted - guilty)
-    _innocent_unlisted.update(unlisted - guilty)
-    _suspected.update(guilty)
-    own = doc.project.words
-    return {form for form in suspicious | guilty if own.isdisjoint((possessed(form), possessed(form).lower()))}
-
-
-def _is_no_prose(doc: Document, unlisted: set[str]) -> bool:
-    """Whether too many word types are unlisted: these, and the innocent ones of other documents."""
-    if len(word_types(doc)) <= _UNLISTED_IN_ANY:
-        return False
-    letters = len(doc.text)
-    most = min(
-        _UNLISTED_IN_ANY + letters // _LETTERS_PER_UNLISTED,
-        _UNLISTED_IN_LONG + letters // _LETTERS_PER_UNLISTED_IN_LONG,
-    )
-    return len(unlisted) + len(word_types(doc) & _innocent_unlisted) > most
-
-
-def _could_be_misspelt(word: str) -> bool:
-    lower = word.lower()
-    found = candidates(lower, far=word == lower)
-    if word != lower and not found:
-        return False
-    table = _table(word != lower)
-    doubt = _sum(table, quick_features(lower, found)) + weights().place["lower" if word == lower else "capital"]
-    least = weights().least
-    # What a word is made of speaks for it as a rule, so that most need not be asked.
-    return doubt + _most_of_making(table) >= least and doubt + _sum(table, making_features(lower)) >= least
-
-
 def _could_be_misspelt_at(suspect: Suspect, place: Features) -> bool:
     """Whether the word could be misspelt there, whichever of its candidates fits best, and however well."""
     word, capital = suspect.form.lower(), suspect.capital
-    return _most_of_word(word, capital) + _sum(_table(capital), place) + _most_of_fit(capital) >= weights().least
+    return _most_of_word(word, capital) + weighed(table_of(capital), place) + _most_of_fit(capital) >= weights().least
 
 
 @lru_cache(maxsize=1 << 12)
@@ -235,28 +148,16 @@ def _most_of_word(word: str, capital: bool) -> float:
     """The most that the word adds with one of its candidates."""
     found = candidates(word, far=not capital)[:FITTED]
     alone = [[candidate] for candidate in found] or [[]]
-    table = _table(capital)
-    return max([_sum(table, quick_features(word, best)) for best in alone]) + _sum(table, making_features(word))
+    table = table_of(capital)
+    return max([weighed(table, quick_features(word, best)) for best in alone]) + weighed(table, making_features(word))
 
 
 @cache
 def _most_of_fit(capital: bool) -> float:
     """The most that can be added by what depends on the fit: features of it, and the margin, which is 5 till then."""
-    table = _table(capital)
+    table = table_of(capital)
     bounds = {"fit": (_WORST_FIT, _BEST_FIT), "misfit": (0, 1), "meant_nearby": (0, 1), "margin": (-5, 0)}
     return sum(max(table.get(name, 0.0) * least, table.get(name, 0.0) * most) for name, (least, most) in bounds.items())
-
-
-def _table(capital: bool) -> Mapping[str, float]:
-    return weights().capital if capital else weights().lower
-
-
-def _most_of_making(table: Mapping[str, float]) -> float:
-    return sum([max(table.get(name, 0.0), 0.0) for name in MAKING_FEATURES])
-
-
-def _sum(table: Mapping[str, float], features: Features) -> float:
-    return sum([table.get(name, 0.0) * value for name, value in features.items() if value])
 
 
 def _trimmed(surface: str, span: Span) -> tuple[str, Span]:

@@ -36,3 +36,13 @@ def weights() -> Weights:
     tables = tomllib.loads(data_path("spelling", "judge.toml").read_text("utf-8"))
     rank = defaultdict(float, tables["rank"])
     return Weights(rank, tables["lower"], tables["capital"], tables["floor"], tables["place"])
+
+
+def table_of(capital: bool) -> Mapping[str, float]:
+    """The weights of the judge's features for words with or without a capital."""
+    return weights().capital if capital else weights().lower
+
+
+def weighed(table: Mapping[str, float], features: Mapping[str, float]) -> float:
+    """The sum of the features by their weights; what has no weight weighs nothing."""
+    return sum([table.get(name, 0.0) * value for name, value in features.items() if value])
