@@ -108,3 +108,8 @@ def test_phrase_filter_names_what_stands_between_word_edges(text):
 def test_phrases_of_a_long_text_are_found_wherever_it_is_cut(at):
     text = " " * (at % 5) + "word " * (at // 5) + "read  more" + " word" * 20_000 + " read more"
     assert found(Match(phrases=("read more",)), text) == ["read  more", "read more"]
+
+
+def test_a_change_of_how_an_expression_is_read_is_compiled_anew():
+    Prefilter(["x"], ["é", "y"])
+    assert Prefilter(["x", "é"], ["y"]).occurring("É".encode()) == [1]

@@ -94,7 +94,7 @@ def _single_spaced(utf8: bytes) -> bytes:
 
 
 def _load(encoded: Sequence[bytes], flags: Sequence[int]) -> hyperscan.Database:
-    head = f"{hyperscan.__version__} {sorted(set(flags))}"  # type: ignore[attr-defined] # it is set at run time
+    head = f"{hyperscan.__version__} {flags}"  # type: ignore[attr-defined] # it is set at run time
     key = "hyperscan-" + cache.content_key(head.encode(), b"\0".join(encoded))
     stored = cache.load(key)
     if stored is not None:
