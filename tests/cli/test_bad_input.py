@@ -152,6 +152,17 @@ def test_the_others_are_still_checked(textlint, tmp_path):
     assert all(f"error: {place}" in ran.err for place in ("a.jsonl:1:", "a.jsonl:3:", "nope.txt:"))
 
 
+def test_records_beside_one_that_is_too_long_are_checked(textlint, tmp_path, monkeypatch):
+    monkeypatch.setattr("textlint.inputs.slices.MAX_LINE", 1000)
+    monkeypatch.setattr("textlint.inputs.source.CHUNK", 100)
+    records = '{"text": "Teh mill."}\n{"text": "%s"}\n{"text": "wiht"}\n' % ("x" * 2000)
+    (tmp_path / "a.jsonl").write_text(records)
+    ran = textlint("check", "a.jsonl", "--output-format", "concise")
+    assert [line.split(" ")[0] for line in ran.out.splitlines()[:2]] == ["a.jsonl:1:11:", "a.jsonl:3:11:"]
+    assert ran.code == 2
+    assert "a.jsonl:2: a line of more than" in ran.err
+
+
 def test_input_errors_outrank_exit_zero(textlint):
     assert textlint("check", "nope.txt", "--exit-zero").code == 2
 
