@@ -56,6 +56,7 @@ class Linter:
         self._matcher = Matcher([rule for rule in self.rules if rule.match])
         self.deep = any(rule.code.startswith(PREFIX) for rule in self.rules)
         self._crashed: set[str] = set()
+        self._unseen: set[str] = set()
         self._unused = next((rule for rule in self.rules if rule.code == UNUSED), None)
         self._yields = {rule.code: frozenset(rule.yields_to) for rule in self.rules if rule.yields_to}
         self.suppressor = Suppressor(asked, packs.rules, [rule.code for rule in self.rules])
@@ -81,6 +82,7 @@ class Linter:
         Rule by rule, not document by document: the code and data of one rule fit the processor's caches, and small
         documents take a fifth less time.
         """
+        self._unseen.clear()
         found = [self._told_by_matches(doc) for doc in docs]
         for rule, check in self._checks:
             for doc, own in zip(docs, found, strict=True):
@@ -153,9 +155,11 @@ class Linter:
         return [diagnostic for diagnostic in made if diagnostic.confidence >= self._threshold(rule)]
 
     def _note_unseen(self, doc: Document, error: DeepPassError) -> None:
-        unseen = (_document_name(doc),)
-        if not any(isinstance(told, DeepPassError) and told.places == unseen for told in self.errors[-1:]):
-            self.errors.append(DeepPassError(error.reason, unseen))
+        """Tell once of a document, whichever rules wanted to see it."""
+        name = _document_name(doc)
+        if name not in self._unseen:
+            self._unseen.add(name)
+            self.errors.append(DeepPassError(error.reason, (name,)))
 
     def _note_crash(self, rule: Rule, doc: Document, error: Exception) -> None:
         if rule.code not in self._crashed:

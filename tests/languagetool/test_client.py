@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
 from threading import Thread
 from urllib.parse import parse_qs
 
@@ -12,7 +13,9 @@ from textlint.config.settings import Settings
 from textlint.diagnostic import Diagnostic
 from textlint.engine import Linter
 from textlint.errors import DeepPassError
+from textlint.inputs import find_sources
 from textlint.languagetool import deep
+from textlint.run import Result, check_sources
 from textlint.text import Document, Project
 
 SELECT = ("LTG",)
@@ -135,6 +138,42 @@ def test_a_server_that_fails_costs_the_deep_pass_alone(linter_of, answer, said):
     assert [type(error) for error in linter.errors] == [DeepPassError] * 3
     assert [error.places for error in linter.errors] == [("0.txt",), ("1.txt",), ("2.txt",)]
     assert said in str(linter.errors[0])
+
+
+@pytest.fixture
+def pages(tmp_path, linter_of):
+    """Three small files."""
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    for at in range(3):
+        (folder / f"{at}.txt").write_text(f"The ferry {at} and its crew are here.")
+    return folder
+
+
+def run_over(pages: Path, url: str) -> list[Result]:
+    settings = Settings(select=SELECT, pedantic=True, project=Project(languagetool_url=url))
+    return list(check_sources(find_sources([str(pages)], lambda _: settings), lambda _: settings))
+
+
+def test_small_files_are_asked_about_together_and_once(pages, monkeypatch):
+    monkeypatch.setattr("textlint.cache.cache_folder", lambda: None)
+    asked = []
+
+    def answer(text):
+        asked.append(text)
+        return its_places(text)
+
+    with serving(answer) as url:
+        results = run_over(pages, url)
+    assert [len(result.diagnostics) for result in results] == [1, 1, 1]
+    assert [text.count("ferry") for text in asked if "ferry" in text] == [3]
+
+
+def test_documents_that_no_rule_could_see_are_named_once(pages):
+    with serving(lambda text: as_answer() if "The time is now" in text else b"busy") as url:
+        results = run_over(pages, url)
+    blind = [error for result in results for error in result.errors if isinstance(error, DeepPassError)]
+    assert [[Path(place).name for place in error.places] for error in blind] == [["0.txt", "1.txt", "2.txt"]]
 
 
 def test_no_server_is_said_with_what_to_do(linter_of):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import cache
 
-from textlint.errors import DeepPassError, InputError
+from textlint.errors import DeepPassError
 from textlint.facts.language import english_at
 from textlint.facts.layout import paragraphs
 from textlint.facts.protected import protected
@@ -20,7 +20,6 @@ from textlint.rule import Finding
 from textlint.text import Document, Project, Span, fact
 
 _AT_ONCE = min(os.cpu_count() or 2, 8)
-_BATCH_CHARACTERS = 8 * REQUEST_CHARACTERS
 _LONGEST_PARAGRAPH = 40_000
 
 
@@ -110,26 +109,15 @@ def _server_url(project: Project) -> str:
     return state.url
 
 
-def asked_ahead(documents: Iterable[Document | InputError]) -> Iterator[Document | InputError]:
-    """The same documents; the server is asked for those of a batch together, in large requests at once."""
-    batch: list[Document | InputError] = []
-    size = 0
-    for document in documents:
-        batch.append(document)
-        size += len(document.text) if isinstance(document, Document) else 0
-        if size > _BATCH_CHARACTERS:
-            yield from _asked_together(batch)
-            batch, size = [], 0
-    yield from _asked_together(batch)
+def ask_ahead(documents: Sequence[Document]) -> None:
+    """Ask the server for all paragraphs of the documents together, in large requests at once.
 
-
-def _asked_together(batch: list[Document | InputError]) -> list[Document | InputError]:
-    documents = [document for document in batch if isinstance(document, Document)]
+    What comes is held until the next time; a failure is told when one of the paragraphs is wanted.
+    """
     if documents:
         with suppress(LanguageToolError):
             texts = [document.text[a:b] for document in documents for a, b in _english_paragraphs(document)]
             _session(documents[0].project, "en-US").ask_ahead(texts)
-    return batch
 
 
 @fact

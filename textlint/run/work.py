@@ -126,18 +126,11 @@ class _Worker:
 
     def _checked(self, sized: Sequence[_Sized]) -> Iterator[Result]:
         """What comes of checking each of the sources."""
-        read = ((at, item) for at, (source, _) in enumerate(sized) for item in chain((None,), self._documents(source)))
+        documents = (chain((None,), read_documents(source, self._settings)) for source, _ in sized)
+        read = ((at, item) for at, items in enumerate(documents) for item in items)
         for at, group in groupby(self._looked_at(read), key=itemgetter(0)):
             source, size = sized[at]
             yield self._summed(source.path, size, (item for _, item in group if item is not None))
-
-    def _documents(self, source: Source) -> Iterator[Document | InputError]:
-        documents = read_documents(source, self._settings)
-        if not self._linter.deep:
-            return documents
-        from textlint.languagetool.deep import asked_ahead
-
-        return asked_ahead(documents)
 
     def _looked_at(self, read: Iterable[tuple[int, _Read]]) -> Iterator[tuple[int, _Checked | None]]:
         """The same with what was found in each document; several are looked at together."""
@@ -152,7 +145,12 @@ class _Worker:
         yield from self._judged(batch)
 
     def _judged(self, batch: Sequence[tuple[int, _Read]]) -> Iterator[tuple[int, _Checked | None]]:
-        looked = iter(self._linter.look([item for _, item in batch if isinstance(item, Document)]))
+        documents = [item for _, item in batch if isinstance(item, Document)]
+        if self._linter.deep:
+            from textlint.languagetool.deep import ask_ahead
+
+            ask_ahead(documents)
+        looked = iter(self._linter.look(documents))
         for at, item in batch:
             yield at, (item, self._linter.settled(item, next(looked))) if isinstance(item, Document) else item
 
